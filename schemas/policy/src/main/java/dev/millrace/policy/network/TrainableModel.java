@@ -45,6 +45,11 @@ public interface TrainableModel extends AutoCloseable {
     /// @param type element type to convert to, rounding to nearest even
     Stream<HostTensor> weights(ElementType type);
 
+    /// Replaces the weights, as a critic goes back to its best; gradients and the optimizer's moments stay as they are.
+    ///
+    /// @param weights every tensor of the layout, in layout order, float32
+    void restoreWeights(Stream<HostTensor> weights);
+
     /// The optimizer's state: per weight `NAME.first` and `NAME.second` (float32), and `step` (float32, one element).
     Stream<HostTensor> optimizerState();
 
