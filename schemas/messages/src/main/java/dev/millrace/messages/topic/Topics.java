@@ -1,0 +1,71 @@
+package dev.millrace.messages.topic;
+
+import static dev.millrace.messages.topic.TopicDefinition.KEEP_ALL;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The topics of one run: the only place where their names, sizes and retention stand.
+///
+/// @param run the run's name, which every topic's name starts with
+public record Topics(String run) {
+    /// The largest record a topic takes, with its key and framing: 8 MiB.
+    public static final int MAX_MESSAGE_BYTES = 8 << 20;
+
+    /// The largest value a producer may send; the rest of [#MAX_MESSAGE_BYTES] is for key, headers and framing.
+    public static final int MAX_VALUE_BYTES = MAX_MESSAGE_BYTES - (64 << 10);
+
+    /// Enough for a few versions of a small model; old versions are recomputed from the log, never read back.
+    private static final long WEIGHTS_RETENTION_BYTES = 4L << 30;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
+
+    public Topics {
+        if (!NAME.matcher(run).matches()) {
+            throw new IllegalArgumentException("run: got '" + run
+                    + "', expected 1 to 200 letters, digits, '_', '-' or '.', not starting with '.'");
+        }
+    }
+
+    /// Credit for generators.
+    public String prompts() {
+        return run + ".prompts";
+    }
+
+    /// Responses as generated.
+    public String rollouts() {
+        return run + ".rollouts";
+    }
+
+    /// Responses with verdict and reward.
+    public String trajectories() {
+        return run + ".trajectories";
+    }
+
+    /// Policy versions, in chunks.
+    public String policyWeights() {
+        return run + ".policy-weights";
+    }
+
+    /// What each learner step consumed and left behind.
+    public String steps() {
+        return run + ".steps";
+    }
+
+    /// Records that could not be used.
+    public String deadLetters() {
+        return run + ".dead-letters";
+    }
+
+    /// Every topic, as it is created. The module's README holds the same table; a test compares them.
+    public List<TopicDefinition> definitions() {
+        return List.of(
+                new TopicDefinition(prompts(), "prompt", "Prompt", 4, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(rollouts(), "prompt", "RolloutGroup", 4, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(trajectories(), "prompt", "TrajectoryGroup", 4, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(
+                        policyWeights(), "version", "WeightsRecord", 1, WEIGHTS_RETENTION_BYTES, MAX_MESSAGE_BYTES),
+                new TopicDefinition(steps(), "step", "StepRecord", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(deadLetters(), "the lost record's", "DeadLetter", 1, KEEP_ALL, MAX_MESSAGE_BYTES));
+    }
+}
