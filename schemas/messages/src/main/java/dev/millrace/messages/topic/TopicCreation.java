@@ -33,8 +33,7 @@ public final class TopicCreation {
     /// Producing right after `createTopics` may hang for minutes (KAFKA-15591), so the answer of every partition's
     /// leader is awaited here.
     ///
-    /// @throws KafkaException if the cluster cannot be reached or refuses, or partitions do not answer within a
-    minute
+    /// @throws KafkaException if the cluster cannot be reached or refuses, or partitions do not answer in a minute
     public static void ensure(KafkaConnection connection, Topics topics, short replication) {
         try (var admin = Admin.create(connection.clientProperties())) {
             for (var definition : topics.definitions()) {
