@@ -1,0 +1,35 @@
+package dev.millrace.ops.broker;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// Where a broker keeps its data and its log.
+///
+/// @param data its log directory
+/// @param log what it prints
+public record BrokerFolder(Path data, Path log) {
+    private static final int TAIL_BYTES = 64 * 1024;
+
+    /// The properties it was started with last.
+    Path properties() {
+        return data.resolveSibling("broker.properties");
+    }
+
+    /// Why it ended, by the end of its log.
+    BrokerDiagnosis diagnosis() {
+        return BrokerDiagnosis.of(tail());
+    }
+
+    private String tail() {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.min(TAIL_BYTES, file.length())];
+            file.seek(file.length() - bytes.length);
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

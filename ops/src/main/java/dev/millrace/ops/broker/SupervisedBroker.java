@@ -1,0 +1,136 @@
+package dev.millrace.ops.broker;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A broker that is started again on the same port and data when it dies, until it dies too often or for a reason that
+/// stays. Clients reconnect by themselves, so a run goes on.
+public final class SupervisedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedBroker.class);
+    private static final int PORT_ATTEMPTS = 5;
+    private static final long FIRST_BACKOFF_MILLIS = 250;
+    private static final long STEADY_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final BrokerFolder folder;
+    private final BrokerSettings settings;
+    private final BrokerAddress address;
+    private final Consumer<BrokerException> onFailure;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread supervisor;
+    private volatile BrokerProcess process;
+
+    private SupervisedBroker(
+            BrokerFolder folder,
+            BrokerSettings settings,
+            BrokerAddress address,
+            BrokerProcess process,
+            Consumer<BrokerException> onFailure) {
+        this.folder = folder;
+        this.settings = settings;
+        this.address = address;
+        this.process = process;
+        this.onFailure = onFailure;
+        this.supervisor = Thread.ofPlatform().daemon().name("broker-supervisor").unstarted(this::supervise);
+    }
+
+    /// Starts a broker and waits until it answers.
+    ///
+    /// @param folder data and log; data of an earlier run is taken up
+    /// @param settings port, heap, limits
+    /// @param onFailure told once if the broker ends for good
+    /// @throws BrokerException where it does not come up
+    public static SupervisedBroker start(
+            BrokerFolder folder, BrokerSettings settings, Consumer<BrokerException> onFailure)
+            throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            var address = BrokerAddress.choose(settings);
+            var process = BrokerProcess.start(folder, settings, address);
+            try {
+                process.awaitReady(address, Duration.ofSeconds(settings.startSeconds()));
+                var broker = new SupervisedBroker(folder, settings, address, process, onFailure);
+                broker.supervisor.start();
+                return broker;
+            } catch (BrokerException | InterruptedException problem) {
+                process.close();
+                boolean portWasTaken = folder.diagnosis() instanceof BrokerDiagnosis.PortTaken;
+                if (problem instanceof InterruptedException
+                        || !portWasTaken
+                        || settings.port() != 0
+                        || attempt == PORT_ATTEMPTS) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    /// What clients connect to; the same over restarts.
+    public String bootstrapServers() {
+        return address.bootstrapServers();
+    }
+
+    /// The process id of its present life.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Ends the broker.
+    @Override
+    public void close() {
+        closing.countDown();
+        process.close();
+        try {
+            supervisor.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void supervise() {
+        try {
+            int lives = 0;
+            while (true) {
+                long started = System.nanoTime();
+                process.awaitEnd();
+                lives = System.nanoTime() - started > STEADY_NANOS ? 1 : lives + 1;
+                if (isClosing(0) || !restart(lives)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (BrokerException problem) {
+            fail(problem);
+        }
+    }
+
+    private boolean restart(int lives) throws InterruptedException {
+        var diagnosis = folder.diagnosis();
+        if (!diagnosis.mayRecover() || lives > settings.restarts()) {
+            fail(new BrokerException(diagnosis.describe(folder)));
+            return false;
+        }
+        LOG.warn("{}; starting it again at {}", diagnosis.describe(folder), bootstrapServers());
+        if (isClosing(FIRST_BACKOFF_MILLIS << Math.min(lives - 1, 6))) {
+            return false;
+        }
+        process = BrokerProcess.start(folder, settings, address);
+        if (isClosing(0)) {
+            process.close();
+        }
+        return true;
+    }
+
+    private boolean isClosing(long waitMillis) throws InterruptedException {
+        return closing.await(waitMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private void fail(BrokerException problem) {
+        if (closing.getCount() > 0) {
+            onFailure.accept(problem);
+        }
+    }
+}
