@@ -1,4 +1,4 @@
-/// The decoder as one TorchScript program: scoring, training and decoding. All that knows the tensor library.
+/// What a network does for its callers: scoring, training and decoding, in Java arrays.
 @NullMarked
 package dev.millrace.policy.network;
 

@@ -1,0 +1,21 @@
+package dev.millrace.policy.network;
+
+import dev.millrace.policy.tensor.ElementType;
+
+/// Where and how a network computes.
+///
+/// @param device `cpu`, or `gpu0`, `gpu1` and so on
+/// @param products element type of matrix products, [ElementType#F32] or [ElementType#BF16]; norms, residual stream
+///     and softmax are float32 in any case
+/// @param attention how attention is computed
+/// @param threads threads of one operation on the CPU
+public record ComputeSettings(String device, ElementType products, AttentionPath attention, int threads) {
+    public ComputeSettings {
+        if (products == ElementType.F16) {
+            throw new IllegalArgumentException("products: got float16, expected float32 or bfloat16");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: got " + threads + ", expected at least 1");
+        }
+    }
+}

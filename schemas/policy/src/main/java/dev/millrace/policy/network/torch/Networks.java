@@ -1,0 +1,38 @@
+package dev.millrace.policy.network.torch;
+
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.SlotDecoder;
+import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.tensor.HostTensor;
+import java.util.stream.Stream;
+
+/// Makes networks.
+public final class Networks {
+    private Networks() {}
+
+    /// Makes a network that learns.
+    ///
+    /// @param config the network
+    /// @param head its head
+    /// @param weights every tensor of the layout, in layout order, of any element type
+    /// @param temperature divides the logits before log-probabilities are taken; a critic ignores it
+    /// @param compute where and how to compute
+    public static TrainableModel trainable(
+            ModelConfig config, Head head, Stream<HostTensor> weights, double temperature, ComputeSettings compute) {
+        throw new UnsupportedOperationException("on its way");
+    }
+
+    /// Makes a decoder.
+    ///
+    /// @param config the network
+    /// @param weights every tensor of a policy's layout, in layout order, of any element type
+    /// @param compute where and how to compute
+    /// @param slots how many responses can be live at once
+    /// @param capacity tokens, prompt and response together, that a slot holds
+    public static SlotDecoder slotDecoder(
+            ModelConfig config, Stream<HostTensor> weights, ComputeSettings compute, int slots, int capacity) {
+        throw new UnsupportedOperationException("on its way");
+    }
+}
