@@ -9,6 +9,7 @@ import dev.millrace.policy.tensor.HostTensor;
 import java.util.stream.Stream;
 
 /// Makes networks.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Networks {
     private Networks() {}
 
