@@ -1,0 +1,5 @@
+/// Where the learner's prompts come from.
+@NullMarked
+package dev.millrace.learner.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of where prompts come from.
+@NullMarked
+package dev.millrace.learner.problems;
+
+import org.jspecify.annotations.NullMarked;
