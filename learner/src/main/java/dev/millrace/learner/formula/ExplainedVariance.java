@@ -2,7 +2,8 @@ package dev.millrace.learner.formula;
 
 import java.util.OptionalDouble;
 
-/// How much of what responses return the critic saw coming: 1 all of it, 0 no more than a constant would, below 0 less.
+/// How much of what responses return the critic saw coming: 1 all of it, 0 no more than a constant would, below 0
+/// less.
 ///
 /// `explainedVariance = 1 − Var(returns − values) / Var(returns)`, population variances over tokens.
 ///
@@ -11,9 +12,9 @@ import java.util.OptionalDouble;
 /// | returns, values | `[N]` | reward |
 /// | result | | ratio, at most 1 |
 ///
-/// Common in PPO code since OpenAI baselines; not in a paper. Ours is absent where all returns are alike, as when every
-/// response is right: the quotient then divides rounding by rounding (−3e6 was seen). It forgives a constant bias of
-/// the values, and does not say at which positions they are wrong.
+/// Common in PPO code since OpenAI baselines; not in a paper. Ours is absent where all returns are alike, as when
+/// every response is right: the quotient then divides rounding by rounding (−3e6 was seen). It forgives a constant
+/// bias of the values, and does not say at which positions they are wrong.
 public final class ExplainedVariance {
     private static final double ALIKE = 1e-12;
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// @param rewards reward after each token, `[T]`
 /// @param values critic's value of the state before each token, `[T]`
 /// @param lossMask which tokens the policy wrote, `[T]`; the others are skipped as if they were not there
-/// @param bootstrapValue value of the state after the last token: 0 where the response ended, the critic's value where
-/// it was cut off and is meant to go on
+/// @param bootstrapValue value of the state after the last token: 0 where the response ended, the critic's value
+/// where it was cut off and is meant to go on
 public record Episode(Reals rewards, Reals values, boolean[] lossMask, double bootstrapValue) {
     public Episode {
         Reals.requireSameSize("values", rewards.size(), values.size());

@@ -1,7 +1,7 @@
 package dev.millrace.learner.formula.advantage;
 
-/// Generalized advantage estimation, decoupled: advantages for the policy with one lambda, returns for the critic with
-/// another, from the same rewards and values.
+/// Generalized advantage estimation, decoupled: advantages for the policy with one lambda, returns for the critic
+/// with another, from the same rewards and values.
 ///
 /// ```
 /// delta_t     = reward_t + gamma · value_{t+1} − value_t
@@ -15,11 +15,11 @@ package dev.millrace.learner.formula.advantage;
 /// | rewards, values, advantages, returns | `[T]` | reward |
 /// | gamma, lambda | | per token that the policy wrote |
 ///
-/// GAE: arXiv 1506.02438, equation 16; two lambdas: VAPO, arXiv 2504.05118, section 4.1, with `criticLambda = 1`, which
-/// makes a return the discounted sum of what came. Ours runs over the tokens of the loss mask only, so that the step
-/// from one written token to the next is one step, however much a tool wrote between; the papers do not say. Masked-out
-/// tokens get 0, which means nothing. Not guaranteed: an unbiased advantage, unless lambda is 1 or the values are
-/// exact.
+/// GAE: arXiv 1506.02438, equation 16; two lambdas: VAPO, arXiv 2504.05118, section 4.1, with `criticLambda = 1`,
+/// which makes a return the discounted sum of what came. Ours runs over the tokens of the loss mask only, so that
+/// the step from one written token to the next is one step, however much a tool wrote between; the papers do not
+/// say. Masked-out tokens get 0, which means nothing. Not guaranteed: an unbiased advantage, unless lambda is 1 or
+/// the values are exact.
 public final class GeneralizedAdvantage {
     private GeneralizedAdvantage() {}
 

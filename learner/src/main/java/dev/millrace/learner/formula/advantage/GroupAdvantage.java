@@ -17,8 +17,8 @@ import dev.millrace.learner.formula.Reals;
 /// | result | `[N]` | standard deviations, or reward |
 ///
 /// Normalized: GRPO, arXiv 2402.03300, section 4.1.2; centered: Dr. GRPO, arXiv 2503.20783; leave-one-out: RLOO,
-/// arXiv 2402.14740. A group of one has nobody to compare with: normalized and leave-one-out refuse it, centered gives
-/// 0. Siblings with equal rewards get 0, and so teach nothing.
+/// arXiv 2402.14740. A group of one has nobody to compare with: normalized and leave-one-out refuse it, centered
+/// gives 0. Siblings with equal rewards get 0, and so teach nothing.
 public final class GroupAdvantage {
     private GroupAdvantage() {}
 

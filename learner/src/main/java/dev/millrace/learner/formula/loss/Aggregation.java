@@ -8,8 +8,8 @@ package dev.millrace.learner.formula.loss;
 /// | [SequenceMean] | 1 / (l · sequences) | GRPO, arXiv 2402.03300, equation 3 |
 /// | [SequenceSumConstant] | 1 / (constant · sequences) | Dr. GRPO, arXiv 2503.20783 |
 ///
-/// `tokens` and `sequences` are counts of the whole batch of one update ([BatchTotals]), so that pieces add up exactly;
-/// a count per piece would change the loss.
+/// `tokens` and `sequences` are counts of the whole batch of one update ([BatchTotals]), so that pieces add up
+/// exactly; a count per piece would change the loss.
 public sealed interface Aggregation {
     /// Every token counts the same: long responses weigh more.
     record TokenMean() implements Aggregation {}

@@ -1,7 +1,7 @@
 package dev.millrace.learner.formula.loss;
 
-/// The denominators of a loss, counted over the whole batch that one update of the weights sees, whatever pieces it is
-/// computed in.
+/// The denominators of a loss, counted over the whole batch that one update of the weights sees, whatever pieces it
+/// is computed in.
 ///
 /// @param sequences responses with at least one token
 /// @param tokens tokens that the policy wrote

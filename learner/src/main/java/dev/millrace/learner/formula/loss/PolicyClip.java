@@ -4,8 +4,8 @@ package dev.millrace.learner.formula.loss;
 ///
 /// @param low a ratio below `1 − low` earns nothing more, in [0, 1]
 /// @param high a ratio above `1 + high` earns nothing more, ≥ 0
-/// @param behaviorWeightCap upper bound of the weight `proximal / behavior` of a token written by older weights; 0: no
-/// such weight, every token counts 1
+/// @param behaviorWeightCap upper bound of the weight `proximal / behavior` of a token written by older weights; 0:
+/// no such weight, every token counts 1
 public record PolicyClip(double low, double high, double behaviorWeightCap) {
     public PolicyClip {
         check(low >= 0 && low <= 1, "clipLow", low, "in [0, 1]");

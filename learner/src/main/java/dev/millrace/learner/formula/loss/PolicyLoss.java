@@ -18,10 +18,10 @@ package dev.millrace.learner.formula.loss;
 /// | weights | `[N]` | 1 / tokens, see [Aggregation] |
 /// | value, gradient | , `[N]` | reward, reward / nat |
 ///
-/// PPO: arXiv 1707.06347, equation 7; two clip bounds: DAPO, arXiv 2503.14476, equation 8, and VAPO, arXiv 2504.05118,
-/// equation 8; behavior weight: decoupled PPO as in AReaL, arXiv 2505.24298, equation 5, its cap being ours. The
-/// behavior weight is taken as a constant. Tokens of weight 0 are skipped. Not guaranteed: that ratios stay within the
-/// bounds; a clipped token only stops pushing.
+/// PPO: arXiv 1707.06347, equation 7; two clip bounds: DAPO, arXiv 2503.14476, equation 8, and VAPO, arXiv
+/// 2504.05118, equation 8; behavior weight: decoupled PPO as in AReaL, arXiv 2505.24298, equation 5, its cap being
+/// ours. The behavior weight is taken as a constant. Tokens of weight 0 are skipped. Not guaranteed: that ratios
+/// stay within the bounds; a clipped token only stops pushing.
 public final class PolicyLoss {
     private PolicyLoss() {}
 

@@ -15,8 +15,8 @@ package dev.millrace.learner.formula.loss;
 /// | weights | `[N]` | 1 / tokens |
 /// | value, gradient | , `[N]` | reward², reward |
 ///
-/// PPO (arXiv 1707.06347), equation 9, without its clip; the clip is that of OpenAI baselines and is off in VAPO. Ours
-/// takes it from the values at the step's start.
+/// PPO (arXiv 1707.06347), equation 9, without its clip; the clip is that of OpenAI baselines and is off in VAPO.
+/// Ours takes it from the values at the step's start.
 public final class ValueLoss {
     private ValueLoss() {}
 

@@ -1,0 +1,20 @@
+package dev.millrace.learner.algorithm;
+
+/// How a step's batch is cut into updates.
+///
+/// @param miniBatches updates of the policy per pass over the batch; 16 in the paper (512 of 8,192 responses each)
+/// @param epochs passes over the batch; 1 in the paper
+/// @param microBatchTokens tokens, padding included, that the network sees at once; changes memory and speed, not
+/// results
+public record UpdateSettings(int miniBatches, int epochs, int microBatchTokens) {
+    public UpdateSettings {
+        Check.that(miniBatches >= 1, "miniBatches", miniBatches, ">= 1");
+        Check.that(epochs >= 1, "epochs", epochs, ">= 1");
+        Check.that(microBatchTokens >= 1, "microBatchTokens", microBatchTokens, ">= 1");
+    }
+
+    /// The published setting; the paper does not speak of micro-batches.
+    public static UpdateSettings vapo() {
+        return new UpdateSettings(16, 1, 16_384);
+    }
+}

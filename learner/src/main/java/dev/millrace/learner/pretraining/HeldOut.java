@@ -1,0 +1,44 @@
+package dev.millrace.learner.pretraining;
+
+import dev.millrace.learner.batch.Columns;
+import dev.millrace.learner.batch.MicroBatches;
+import dev.millrace.learner.formula.ExplainedVariance;
+import dev.millrace.learner.formula.Reals;
+import dev.millrace.learner.step.CriticTarget;
+import dev.millrace.policy.network.TrainableModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Trajectories the critic never trains on, to measure it by.
+///
+/// @param targets shortest first
+/// @param microBatchTokens tokens, padding included, that the network sees at once
+record HeldOut(List<CriticTarget> targets, int microBatchTokens) {
+    /// What the critic makes of them.
+    ///
+    /// @param error mean over tokens of `(value − return)²`, reward²
+    /// @param explainedVariance absent where all returns are alike
+    record Measured(double error, OptionalDouble explainedVariance) {}
+
+    Measured measure(TrainableModel critic) {
+        var values = new ArrayList<Reals>();
+        var ordered = new ArrayList<CriticTarget>();
+        for (var piece :
+                MicroBatches.cut(targets, each -> each.sample().tokens().length(), microBatchTokens)) {
+            var tokens = piece.stream().map(each -> each.sample().tokens()).toList();
+            values.add(Reals.of(critic.forward(tokens).outputs()));
+            ordered.addAll(piece);
+        }
+        return compare(Columns.join(values, each -> each), Columns.join(ordered, target -> Reals.of(target.returns())));
+    }
+
+    private static Measured compare(Reals values, Reals returns) {
+        var squares = 0.0;
+        for (var t = 0; t < values.size(); t++) {
+            var error = values.at(t) - returns.at(t);
+            squares += error * error;
+        }
+        return new Measured(squares / values.size(), ExplainedVariance.of(returns, values));
+    }
+}

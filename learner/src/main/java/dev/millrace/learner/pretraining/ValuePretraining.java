@@ -1,0 +1,145 @@
+package dev.millrace.learner.pretraining;
+
+import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.batch.MiniBatches;
+import dev.millrace.learner.batch.Sample;
+import dev.millrace.learner.batch.TrainingBatch;
+import dev.millrace.learner.step.BatchMeasures;
+import dev.millrace.learner.step.CriticTarget;
+import dev.millrace.learner.step.CriticUpdate;
+import dev.millrace.learner.step.Metric;
+import dev.millrace.learner.step.StepNumber;
+import dev.millrace.learner.step.StepOutcome;
+import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.policy.network.TrainableModel;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at a time,
+/// until held-out prompts are no longer better predicted; then goes back to the best critic. VAPO (arXiv
+/// 2504.05118), section 4.1.
+///
+/// Call [#round] until [#isFinished], then [#finish].
+public final class ValuePretraining implements AutoCloseable {
+    private final TrainableModel critic;
+    private final AlgorithmSettings settings;
+    private final CriticUpdate update;
+    private final List<TrajectoryGroup> heldOutGroups = new ArrayList<>();
+    private @Nullable Watch watch;
+    private int rounds;
+
+    /// Prepares pretraining; the model stays the caller's to close.
+    ///
+    /// @param critic moves with every round
+    /// @param settings of the whole algorithm: `pretraining`, `advantage.gamma` and `updates.microBatchTokens`
+    /// are used
+    public ValuePretraining(TrainableModel critic, AlgorithmSettings settings) {
+        this.critic = critic;
+        this.settings = settings;
+        this.update = new CriticUpdate(
+                critic,
+                settings.pretraining().optimizer(),
+                0,
+                settings.updates().microBatchTokens());
+    }
+
+    /// Takes the first prompts for the held-out set, trains on the others, and measures. A round whose groups all go
+    /// to the held-out set trains nothing.
+    ///
+    /// @param fresh groups that no round has seen
+    /// @param number which step it is; `phaseStep` counts rounds
+    /// @return what was measured
+    /// @throws dev.millrace.learner.step.DivergenceException if a loss or gradient is not finite
+    public StepOutcome round(List<TrajectoryGroup> fresh, StepNumber number) {
+        var batch = TrainingBatch.of(withoutHeldOut(fresh));
+        var outcome = BatchMeasures.of(batch);
+        if (batch.samples().isEmpty()) {
+            return outcome;
+        }
+        var watching = watch == null ? startWatching() : watch;
+        rounds++;
+        return outcome.and(train(batch.samples(), number)).and(watching.after(critic));
+    }
+
+    private List<TrajectoryGroup> withoutHeldOut(List<TrajectoryGroup> fresh) {
+        var rest = new ArrayList<TrajectoryGroup>();
+        for (var group : fresh) {
+            var usable = !TrainingBatch.of(List.of(group)).samples().isEmpty();
+            var wanted = heldOutGroups.size() < settings.pretraining().heldOutPrompts();
+            (usable && wanted ? heldOutGroups : rest).add(group);
+        }
+        return rest;
+    }
+
+    private Watch startWatching() {
+        var held = new HeldOut(
+                targets(TrainingBatch.of(heldOutGroups).samples()),
+                settings.updates().microBatchTokens());
+        var started = new Watch(held, critic);
+        watch = started;
+        return started;
+    }
+
+    private StepOutcome train(List<Sample> samples, StepNumber number) {
+        var pretraining = settings.pretraining();
+        var measured = new ArrayList<CriticUpdate.Measured>();
+        for (var epoch = 0; epoch < pretraining.epochs(); epoch++) {
+            for (var part : MiniBatches.cut(targets(samples), pretraining.miniBatches(), number.shuffleSeed(epoch))) {
+                measured.add(update.take(part, number));
+            }
+        }
+        var measures = new EnumMap<Metric, Double>(Metric.class);
+        measures.put(Metric.VALUE_LOSS, mean(measured, CriticUpdate.Measured::loss));
+        measures.put(Metric.GRADIENT_NORM_CRITIC, mean(measured, CriticUpdate.Measured::gradientNorm));
+        measures.put(Metric.LEARNING_RATE_CRITIC, update.learningRate(number));
+        return new StepOutcome(measures);
+    }
+
+    private List<CriticTarget> targets(List<Sample> samples) {
+        var gamma = settings.advantage().gamma();
+        return samples.stream()
+                .map(sample -> CriticTarget.monteCarlo(sample, gamma))
+                .toList();
+    }
+
+    private static double mean(List<CriticUpdate.Measured> updates, ToDoubleFunction<CriticUpdate.Measured> of) {
+        return updates.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    /// Whether patience or the largest number of rounds is used up.
+    public boolean isFinished() {
+        var pretraining = settings.pretraining();
+        return rounds >= pretraining.maxRounds()
+                || (watch != null && watch.roundsSinceBest() >= pretraining.patience());
+    }
+
+    /// How many rounds have trained the critic.
+    public int rounds() {
+        return rounds;
+    }
+
+    /// Puts the critic back to its best round.
+    ///
+    /// @throws NoImprovementException if no round was better than the start
+    public void finish() {
+        if (watch == null) {
+            throw new IllegalStateException(
+                    "value-pretraining: got no round with trajectories to train on, expected one");
+        }
+        if (watch.bestError() >= watch.startError()) {
+            throw new NoImprovementException(rounds, watch.startError(), watch.bestError());
+        }
+        watch.restoreBest(critic);
+    }
+
+    /// Frees the copy of the best critic.
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+}
