@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /// The chain task: what is trained on, what is held out, and what is longer than anything trained on.
 ///
@@ -34,32 +33,14 @@ public final class ChainTask {
         return settings;
     }
 
-    /// Problems to train on: an endless stream.
-    public ProblemSource training() {
-        return index -> problem(ChainSet.TRAINING, index);
-    }
-
-    /// Problems as hard as those of training, none of them among those.
-    public List<Problem> heldOut() {
-        return all(ChainSet.HELD_OUT);
-    }
-
-    /// Problems with more operations than any in training.
-    public List<Problem> outOfDistribution() {
-        return all(ChainSet.OUT_OF_DISTRIBUTION);
-    }
-
-    private List<Problem> all(ChainSet set) {
-        return LongStream.range(0, settings.heldOut())
-                .mapToObj(index -> problem(set, index))
-                .toList();
-    }
-
-    /// One problem of a set.
+    /// The problems of one set: an endless stream, of which the first [ChainSettings#heldOut] are what is evaluated.
     ///
     /// @param set which
-    /// @param index its place there, from 0
-    public Problem problem(ChainSet set, long index) {
+    public ProblemSource problems(ChainSet set) {
+        return index -> problem(set, index);
+    }
+
+    private Problem problem(ChainSet set, long index) {
         var chain = chain(set, index);
         int length = chain.operations().size();
         return new Problem(

@@ -12,12 +12,19 @@ import org.junit.jupiter.api.Test;
 class ChainTaskTest {
     private static final ChainTask TASK = new ChainTask(ChainSettings.base());
 
+    private static final List<Problem> HELD_OUT = first(256, TASK, ChainSet.HELD_OUT);
+    private static final List<Problem> LONG = first(256, TASK, ChainSet.OUT_OF_DISTRIBUTION);
+
     private static String text(Problem problem) {
         return problem.messages().getFirst().content();
     }
 
     private static Set<String> texts(List<Problem> problems) {
         return new HashSet<>(problems.stream().map(ChainTaskTest::text).toList());
+    }
+
+    private static List<Problem> first(int count, ChainTask task, ChainSet set) {
+        return LongStream.range(0, count).mapToObj(task.problems(set)::problem).toList();
     }
 
     private static ChainTask tiny(long seed) {
@@ -27,14 +34,14 @@ class ChainTaskTest {
     @Test
     void givesTheSameProblemForTheSameSeedSetAndIndex() {
         var again = new ChainTask(ChainSettings.base());
-        assertThat(TASK.training().problem(12_345))
-                .isEqualTo(again.training().problem(12_345))
-                .isNotEqualTo(TASK.training().problem(12_346));
+        assertThat(TASK.problems(ChainSet.TRAINING).problem(12_345))
+                .isEqualTo(again.problems(ChainSet.TRAINING).problem(12_345))
+                .isNotEqualTo(TASK.problems(ChainSet.TRAINING).problem(12_346));
     }
 
     @Test
     void keepsItsProblemsFromReleaseToRelease() {
-        var problem = TASK.training().problem(0);
+        var problem = TASK.problems(ChainSet.TRAINING).problem(0);
         assertThat(text(problem))
                 .isEqualTo("-6 -1 +1 +7 +4 -3 -3 -5 +8 +3 -2 *7 -6 +2 *9 -8 +2 -7 +3 +1 -7 _ _ _ _ _ _ _ _ _ = 4");
         assertThat(problem.groundTruth()).isEqualTo("9");
@@ -42,7 +49,7 @@ class ChainTaskTest {
 
     @Test
     void neverTrainsOnAHeldOutProblemWhateverTheSeed() {
-        Set<String> heldOut = texts(tiny(1).heldOut());
+        Set<String> heldOut = texts(first(200, tiny(1), ChainSet.HELD_OUT));
         var training = texts(LongStream.range(0, 20_000)
                 .mapToObj(tiny(2).training()::problem)
                 .toList());
@@ -52,16 +59,16 @@ class ChainTaskTest {
 
     @Test
     void holdsOutDistinctProblemsOfTheLengthsOfTraining() {
-        assertThat(texts(TASK.heldOut())).hasSize(256);
-        assertThat(TASK.heldOut())
+        assertThat(texts(HELD_OUT)).hasSize(256);
+        assertThat(HELD_OUT)
                 .allSatisfy(problem -> assertThat(problem.difficulty()).isBetween(6.0, 24.0));
-        assertThat(TASK.heldOut()).extracting(Problem::difficulty).contains(6.0, 24.0);
+        assertThat(HELD_OUT).extracting(Problem::difficulty).contains(6.0, 24.0);
     }
 
     @Test
     void leavesTheDistributionByLengthAlone() {
-        assertThat(texts(TASK.outOfDistribution())).hasSize(256);
-        assertThat(TASK.outOfDistribution()).allSatisfy(problem -> {
+        assertThat(texts(LONG)).hasSize(256);
+        assertThat(LONG).allSatisfy(problem -> {
             assertThat(problem.difficulty()).isBetween(26.0, 30.0);
             assertThat(text(problem).split(" ")).hasSize(32);
         });
@@ -69,6 +76,6 @@ class ChainTaskTest {
 
     @Test
     void namesTheFamilyAfterTheLengthBucket() {
-        assertThat(TASK.heldOut()).extracting(Problem::family).containsOnly("01-06", "07-12", "13-18", "19-24");
+        assertThat(HELD_OUT).extracting(Problem::family).containsOnly("01-06", "07-12", "13-18", "19-24");
     }
 }
