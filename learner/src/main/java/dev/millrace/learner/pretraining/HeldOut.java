@@ -1,10 +1,10 @@
 package dev.millrace.learner.pretraining;
 
 import dev.millrace.learner.batch.Columns;
+import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.learner.formula.ExplainedVariance;
 import dev.millrace.learner.formula.Reals;
-import dev.millrace.learner.step.CriticTarget;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.millrace.learner.pretraining;
 
 import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.MiniBatches;
 import dev.millrace.learner.batch.Sample;
 import dev.millrace.learner.batch.TrainingBatch;
-import dev.millrace.learner.step.BatchMeasures;
-import dev.millrace.learner.step.CriticTarget;
+import dev.millrace.learner.metric.BatchMeasures;
+import dev.millrace.learner.metric.Metric;
+import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.learner.step.CriticUpdate;
-import dev.millrace.learner.step.Metric;
 import dev.millrace.learner.step.StepNumber;
-import dev.millrace.learner.step.StepOutcome;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;

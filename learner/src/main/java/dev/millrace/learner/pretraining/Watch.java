@@ -1,7 +1,7 @@
 package dev.millrace.learner.pretraining;
 
-import dev.millrace.learner.step.Metric;
-import dev.millrace.learner.step.StepOutcome;
+import dev.millrace.learner.metric.Metric;
+import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.EnumMap;
 

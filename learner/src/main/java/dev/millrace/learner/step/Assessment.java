@@ -1,6 +1,7 @@
 package dev.millrace.learner.step;
 
 import dev.millrace.learner.algorithm.AdvantageSettings;
+import dev.millrace.learner.batch.AssessedSample;
 import dev.millrace.learner.batch.Columns;
 import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.learner.batch.Sample;

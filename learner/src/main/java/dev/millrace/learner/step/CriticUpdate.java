@@ -1,6 +1,7 @@
 package dev.millrace.learner.step;
 
 import dev.millrace.learner.algorithm.OptimizerSettings;
+import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.learner.formula.WarmUp;
 import dev.millrace.policy.network.TrainableModel;

@@ -1,6 +1,7 @@
 package dev.millrace.learner.step;
 
 import dev.millrace.learner.algorithm.ObjectiveSettings;
+import dev.millrace.learner.batch.AssessedSample;
 import dev.millrace.learner.batch.Columns;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.loss.BatchTotals;

@@ -1,9 +1,11 @@
 package dev.millrace.learner.step;
 
 import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.batch.AssessedSample;
 import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.learner.batch.MiniBatches;
 import dev.millrace.learner.batch.TrainingBatch;
+import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.List;
 

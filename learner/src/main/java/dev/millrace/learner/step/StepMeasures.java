@@ -2,6 +2,7 @@ package dev.millrace.learner.step;
 
 import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.OptimizerSettings;
+import dev.millrace.learner.batch.AssessedSample;
 import dev.millrace.learner.batch.Columns;
 import dev.millrace.learner.batch.Sample;
 import dev.millrace.learner.batch.TrainingBatch;
@@ -9,6 +10,9 @@ import dev.millrace.learner.formula.ExplainedVariance;
 import dev.millrace.learner.formula.Moments;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.WarmUp;
+import dev.millrace.learner.metric.BatchMeasures;
+import dev.millrace.learner.metric.Metric;
+import dev.millrace.learner.metric.StepOutcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

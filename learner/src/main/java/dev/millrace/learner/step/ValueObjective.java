@@ -1,6 +1,7 @@
 package dev.millrace.learner.step;
 
 import dev.millrace.learner.batch.Columns;
+import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.loss.ValueLoss;
 import dev.millrace.learner.formula.loss.ValueTokens;

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /// loss = −(1/N) Σ log π(token),   N = response tokens of the whole batch
 /// ```
 ///
-/// A pure function of the model's first weights, the source and the settings: nothing here is random, and the schedule
-/// counts updates, not seconds.
+/// A pure function of the model's first weights, the source and the settings: nothing here is random, and the
+/// schedule counts updates, not seconds.
 public final class WarmStart {
     private final TrainableModel model;
     private final WarmStartSettings settings;

@@ -1,6 +1,5 @@
-package dev.millrace.learner.step;
+package dev.millrace.learner.batch;
 
-import dev.millrace.learner.batch.Sample;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.advantage.Episode;
 import dev.millrace.learner.formula.advantage.GeneralizedAdvantage;

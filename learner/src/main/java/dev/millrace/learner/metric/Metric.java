@@ -1,4 +1,4 @@
-package dev.millrace.learner.step;
+package dev.millrace.learner.metric;
 
 /// What a step measures; units and formulas stand in the learner's README.
 public enum Metric {

@@ -1,4 +1,4 @@
-package dev.millrace.learner.step;
+package dev.millrace.learner.metric;
 
 import dev.millrace.learner.batch.Sample;
 import dev.millrace.learner.batch.TrainingBatch;

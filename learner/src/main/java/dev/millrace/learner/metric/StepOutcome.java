@@ -1,4 +1,4 @@
-package dev.millrace.learner.step;
+package dev.millrace.learner.metric;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,4 @@
-package dev.millrace.learner.step;
-
-import dev.millrace.learner.batch.Sample;
+package dev.millrace.learner.batch;
 
 /// A sample, with what the weights at the step's start say of it; one number a token in each array, `[T]`.
 ///
@@ -22,7 +20,10 @@ public record AssessedSample(
         return new CriticTarget(sample, values, returns);
     }
 
-    AssessedSample withAdvantages(double[] others) {
+    /// The same with other advantages.
+    ///
+    /// @param others for the policy, `[T]`
+    public AssessedSample withAdvantages(double[] others) {
         return new AssessedSample(sample, proximalLogProbs, entropies, values, others, returns);
     }
 }
