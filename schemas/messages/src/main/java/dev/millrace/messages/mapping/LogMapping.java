@@ -1,0 +1,64 @@
+package dev.millrace.messages.mapping;
+
+import dev.millrace.messages.avro.DeadLetterData;
+import dev.millrace.messages.avro.PhaseData;
+import dev.millrace.messages.avro.PositionData;
+import dev.millrace.messages.avro.StepData;
+import dev.millrace.messages.log.DeadLetter;
+import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.log.Position;
+import dev.millrace.messages.log.StepRecord;
+import java.nio.ByteBuffer;
+
+/// Step records and dead letters.
+public final class LogMapping {
+    private LogMapping() {}
+
+    /// As Avro holds it.
+    public static StepData toData(StepRecord step) {
+        return new StepData(
+                step.run(),
+                step.step(),
+                PhaseData.valueOf(step.phase().name()),
+                step.version(),
+                step.consumed().stream().map(LogMapping::toData).toList(),
+                step.digests(),
+                step.metrics());
+    }
+
+    /// As Java holds it.
+    public static StepRecord fromData(StepData data) {
+        return new StepRecord(
+                data.getRun(),
+                data.getStep(),
+                Phase.valueOf(data.getPhase().name()),
+                data.getVersion(),
+                data.getConsumed().stream().map(LogMapping::fromData).toList(),
+                data.getDigests(),
+                data.getMetrics());
+    }
+
+    /// As Avro holds it.
+    public static DeadLetterData toData(DeadLetter letter) {
+        return new DeadLetterData(
+                letter.role(), letter.reason(), toData(letter.origin()), letter.key(), ByteBuffer.wrap(letter.value()));
+    }
+
+    /// As Java holds it.
+    public static DeadLetter fromData(DeadLetterData data) {
+        return new DeadLetter(
+                data.getRole(),
+                data.getReason(),
+                fromData(data.getOrigin()),
+                data.getKey(),
+                Sequences.raw(data.getContent()));
+    }
+
+    private static PositionData toData(Position position) {
+        return new PositionData(position.topic(), position.partition(), position.offset());
+    }
+
+    private static Position fromData(PositionData data) {
+        return new Position(data.getTopic(), data.getPartition(), data.getOffset());
+    }
+}
