@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,11 +40,15 @@ final class RecordCodec<T, D extends SpecificRecord> {
     private final byte[] header;
 
     RecordCodec(Class<T> type, Schema current, Function<T, D> toData, Function<D, T> fromData) {
+        this(type, SchemaHistory.of(current), current, toData, fromData);
+    }
+
+    RecordCodec(Class<T> type, List<Schema> history, Schema current, Function<T, D> toData, Function<D, T> fromData) {
         this.type = type;
         this.toData = toData;
         this.fromData = fromData;
         this.writer = new SpecificDatumWriter<>(current);
-        this.readers = SchemaHistory.of(current).stream()
+        this.readers = history.stream()
                 .collect(Collectors.toMap(
                         SingleObject::fingerprint, written -> new SpecificDatumReader<>(written, current)));
         this.header = SingleObject.header(SingleObject.fingerprint(current));

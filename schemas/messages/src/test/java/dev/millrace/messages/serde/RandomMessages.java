@@ -1,0 +1,152 @@
+package dev.millrace.messages.serde;
+
+import dev.millrace.messages.log.DeadLetter;
+import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.log.Position;
+import dev.millrace.messages.log.StepRecord;
+import dev.millrace.messages.prompt.Message;
+import dev.millrace.messages.prompt.Problem;
+import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.prompt.PromptId;
+import dev.millrace.messages.prompt.Purpose;
+import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.messages.rollout.FinishReason;
+import dev.millrace.messages.rollout.Rollout;
+import dev.millrace.messages.rollout.RolloutGroup;
+import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.messages.rollout.VersionSpan;
+import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.messages.weights.WeightsChunk;
+import dev.millrace.messages.weights.WeightsManifest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Messages drawn from a seed, with empty texts, letters of many alphabets, extreme numbers and empty sequences.
+final class RandomMessages {
+    private static final String LETTERS = "aZ09 #\n\"\\ä€漢😀";
+
+    private final RandomGenerator random;
+
+    RandomMessages(long seed) {
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    Prompt prompt() {
+        return new Prompt(
+                new PromptId("run" + text(), random.nextLong(Long.MAX_VALUE)),
+                any(Purpose.values()),
+                new Problem(
+                        text(),
+                        list(3, () -> new Message(text(), text())),
+                        text(),
+                        text(),
+                        text(),
+                        random.nextDouble(),
+                        Map.of("k", text())),
+                new Sampling(
+                        random.nextDouble(),
+                        1 - random.nextDouble(),
+                        random.nextInt(99),
+                        1 + random.nextInt(99),
+                        list(3, random::nextInt)),
+                1 + random.nextInt(4),
+                random.nextLong());
+    }
+
+    RolloutGroup rolloutGroup() {
+        var prompt = prompt();
+        var rollouts = Stream.generate(this::rollout).limit(prompt.groupSize()).toList();
+        return new RolloutGroup(prompt, ints(9), rollouts, clock());
+    }
+
+    TrajectoryGroup trajectoryGroup() {
+        var trajectories = list(
+                4,
+                () -> new Trajectory(
+                        rollout(), text(), verdict(), random.nextBoolean() ? Double.NaN : -0.0, random.nextInt()));
+        return new TrajectoryGroup(prompt(), ints(9), trajectories, clock(), clock());
+    }
+
+    WeightsChunk chunk() {
+        return new WeightsChunk(random.nextLong(), random.nextInt(), bytes());
+    }
+
+    WeightsManifest manifest() {
+        return new WeightsManifest(
+                random.nextLong(), random.nextLong(), text(), text(), random.nextInt(), random.nextLong());
+    }
+
+    StepRecord step() {
+        return new StepRecord(
+                text(),
+                random.nextLong(),
+                any(Phase.values()),
+                random.nextLong(),
+                list(5, this::position),
+                Map.of("policy", text()),
+                Map.of("loss", Double.longBitsToDouble(random.nextLong())));
+    }
+
+    DeadLetter deadLetter() {
+        return new DeadLetter(text(), text(), position(), text(), bytes());
+    }
+
+    byte[] bytes() {
+        var bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private Rollout rollout() {
+        var ids = ints(20);
+        var logProbs = new float[ids.length];
+        IntStream.range(0, ids.length).forEach(i -> logProbs[i] = Float.intBitsToFloat(random.nextInt()));
+        var versions = List.of(new VersionSpan(0, random.nextLong()), new VersionSpan(3, random.nextLong()));
+        return new Rollout(ids, logProbs, versions, any(FinishReason.values()), text());
+    }
+
+    private Verdict verdict() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Verdict.Scored(random.nextGaussian(), random.nextBoolean(), text());
+            case 1 -> new Verdict.NoAnswer(text());
+            case 2 -> new Verdict.NotApplicable(text());
+            case 3 -> new Verdict.TimedOut(text());
+            default -> new Verdict.Failed(text());
+        };
+    }
+
+    private WorkerClock clock() {
+        return new WorkerClock(text(), random.nextLong(), random.nextLong());
+    }
+
+    private Position position() {
+        return new Position(text(), random.nextInt(), random.nextLong());
+    }
+
+    private int[] ints(int most) {
+        return random.ints(random.nextInt(most)).toArray();
+    }
+
+    private String text() {
+        var codePoints = LETTERS.codePoints().toArray();
+        return random.ints(random.nextInt(12), 0, codePoints.length)
+                .map(i -> codePoints[i])
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private <T> List<T> list(int most, Supplier<T> one) {
+        return Stream.generate(one).limit(random.nextInt(most)).toList();
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
