@@ -51,6 +51,8 @@ class MessageSerdesTest {
             assertThat(kind.decode(kind.encoded(seed)))
                     .usingRecursiveComparison()
                     .withStrictTypeChecking()
+                    .withEqualsForType(Float::equals, Float.class)
+                    .withEqualsForType(Double::equals, Double.class)
                     .isEqualTo(kind.drawn(seed));
         }
     }
