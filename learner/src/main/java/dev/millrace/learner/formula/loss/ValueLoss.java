@@ -34,12 +34,18 @@ public final class ValueLoss {
         for (var t = 0; t < gradient.length; t++) {
             if (tokens.weights().at(t) != 0) {
                 var error = tokens.values().at(t) - tokens.returns().at(t);
-                var near = valueClip == 0 ? error : nearError(tokens, t, valueClip);
+                var near = isFree(tokens, t, valueClip) ? error : nearError(tokens, t, valueClip);
                 value += 0.5 * tokens.weights().at(t) * Math.max(error * error, near * near);
                 gradient[t] = near * near > error * error ? 0 : tokens.weights().at(t) * error;
             }
         }
         return new Loss(value, gradient);
+    }
+
+    /// Told apart from rounding: a value within the clip must not lose its gradient to the last bit of a sum.
+    private static boolean isFree(ValueTokens tokens, int t, double valueClip) {
+        return valueClip == 0
+                || Math.abs(tokens.values().at(t) - tokens.oldValues().at(t)) <= valueClip;
     }
 
     private static double nearError(ValueTokens tokens, int t, double valueClip) {

@@ -1,0 +1,5 @@
+/// Formulas against hand-computed cases, reference numbers, random invariants and finite differences.
+@NullMarked
+package dev.millrace.learner.formula.loss;
+
+import org.jspecify.annotations.NullMarked;
