@@ -9,7 +9,6 @@ import dev.millrace.policy.tensor.HostTensor;
 import java.util.stream.Stream;
 
 /// Makes networks.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Networks {
     private Networks() {}
 
@@ -22,7 +21,9 @@ public final class Networks {
     /// @param compute where and how to compute
     public static TrainableModel trainable(
             ModelConfig config, Head head, Stream<HostTensor> weights, double temperature, ComputeSettings compute) {
-        throw new UnsupportedOperationException("on its way");
+        var model = new TorchTrainableModel(config, head, temperature, compute);
+        model.restoreWeights(weights);
+        return model;
     }
 
     /// Makes a decoder.
@@ -34,6 +35,8 @@ public final class Networks {
     /// @param capacity tokens, prompt and response together, that a slot holds
     public static SlotDecoder slotDecoder(
             ModelConfig config, Stream<HostTensor> weights, ComputeSettings compute, int slots, int capacity) {
-        throw new UnsupportedOperationException("on its way");
+        var network = new CachedNetwork(config, compute, slots, capacity);
+        network.load(weights);
+        return new TorchSlotDecoder(network, slots, capacity);
     }
 }

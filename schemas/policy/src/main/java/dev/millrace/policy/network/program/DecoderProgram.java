@@ -1,0 +1,74 @@
+package dev.millrace.policy.network.program;
+
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.network.AttentionPath;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.tensor.ElementType;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Writes the TorchScript program of a decoder: one text for scoring, training and decoding, so that generators and
+/// learner compute the same numbers. Weights `w` are an argument, in layout order.
+public final class DecoderProgram {
+    /// The class that the program defines.
+    public static final String CLASS = "Decoder";
+
+    private DecoderProgram() {}
+
+    /// Writes the program.
+    ///
+    /// @param config the network
+    /// @param head what is computed from the last hidden states
+    /// @param temperature divides the logits before log-probabilities are taken
+    /// @param compute element type of products and the way of attention
+    /// @return the text
+    public static String of(ModelConfig config, Head head, double temperature, ComputeSettings compute) {
+        var text = new StringBuilder(NetworkText.HEADER);
+        text.append(compute.products() == ElementType.BF16 ? NetworkText.BFLOAT16 : NetworkText.FLOAT32);
+        text.append(
+                config.tiedEmbeddings() && head == Head.LANGUAGE
+                        ? NetworkText.TIED_PROJECTION
+                        : NetworkText.OWN_PROJECTION);
+        text.append(compute.attention() == AttentionPath.FUSED ? AttentionText.FUSED : AttentionText.PLAIN);
+        text.append(NetworkText.LAYER);
+        text.append(
+                switch (head) {
+                    case LANGUAGE -> NetworkText.SCORE + DecodingText.PREFILL + DecodingText.DECODE + DecodingText.DRAW;
+                    case VALUE -> NetworkText.VALUES;
+                });
+        text.append(OptimizerText.TEXT);
+        return substitute(text.toString(), constants(config, temperature));
+    }
+
+    private static Map<String, Object> constants(ModelConfig config, double temperature) {
+        var attention = config.attention();
+        var weights = LayerWeights.of(config);
+        Map<String, Object> constants = new HashMap<>(weights.references());
+        constants.put("layers", config.dimensions().layers());
+        constants.put("layerWeights", weights.count());
+        constants.put("hidden", config.dimensions().hidden());
+        constants.put("heads", attention.heads());
+        constants.put("keyValueHeads", attention.keyValueHeads());
+        constants.put("group", attention.heads() / attention.keyValueHeads());
+        constants.put("headDim", attention.headDim());
+        constants.put("halfHeadDim", attention.headDim() / 2);
+        constants.put("grouped", attention.heads() == attention.keyValueHeads() ? "False" : "True");
+        constants.put("query", weights.normed("q"));
+        constants.put("key", weights.normed("k"));
+        constants.put("finalNorm", 1 + config.dimensions().layers() * weights.count());
+        constants.put("scale", 1 / Math.sqrt(attention.headDim()));
+        constants.put("epsilon", config.rmsNormEpsilon());
+        constants.put("temperature", temperature);
+        return constants;
+    }
+
+    private static String substitute(String text, Map<String, Object> constants) {
+        var result = text.replace("(self,", "(self: __torch__." + CLASS + ",");
+        for (var constant : constants.entrySet()) {
+            result = result.replace(
+                    "${" + constant.getKey() + "}", constant.getValue().toString());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.millrace.policy.network.program;
+
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.config.ParameterLayout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where the weights of a layer stand in the program's list: layer `i` begins at `1 + i · count`.
+///
+/// @param count weights of one layer
+/// @param references per module, for example `q_proj`, the expressions of its weight and bias, relative to `first`
+record LayerWeights(int count, Map<String, String> references) {
+    private static final String LAYER = "model.layers.0.";
+
+    static LayerWeights of(ModelConfig config) {
+        var names = layerNames(config);
+        Map<String, String> references = new HashMap<>();
+        for (var name : names) {
+            if (name.endsWith(".weight")) {
+                var module = name.substring(0, name.length() - ".weight".length());
+                var weight = reference(names, name);
+                references.put(shortName(module), isNorm(module) ? weight : weight + ", " + bias(names, module));
+            }
+        }
+        return new LayerWeights(names.size(), Map.copyOf(references));
+    }
+
+    /// The expression of queries `q` or keys `k`, normalised where the network does so.
+    String normed(String name) {
+        var weight = references.get(name + "_norm");
+        return weight == null ? name : "self.norm(" + name + ", " + weight + ")";
+    }
+
+    private static List<String> layerNames(ModelConfig config) {
+        List<String> names = new ArrayList<>();
+        for (var spec : ParameterLayout.of(config, Head.LANGUAGE)) {
+            if (spec.name().startsWith(LAYER)) {
+                names.add(spec.name());
+            }
+        }
+        return names;
+    }
+
+    private static String bias(List<String> names, String module) {
+        return names.contains(module + ".bias") ? reference(names, module + ".bias") : "None";
+    }
+
+    private static String reference(List<String> names, String name) {
+        return "w[first + " + names.indexOf(name) + "]";
+    }
+
+    private static boolean isNorm(String module) {
+        return module.endsWith("norm");
+    }
+
+    private static String shortName(String module) {
+        return module.substring(module.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.millrace.policy.network.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.millrace.policy.config.ParameterSpec;
+import dev.millrace.policy.tensor.ElementType;
+import dev.millrace.policy.tensor.HostTensor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// AdamW's two moments of every weight, and how many steps were taken.
+final class OptimizerArrays {
+    private static final String STEP = "step";
+    private static final String FIRST = ".first";
+    private static final String SECOND = ".second";
+
+    private final NDArray step;
+    private final WeightArrays first;
+    private final WeightArrays second;
+    private final TensorTransfer transfer;
+
+    OptimizerArrays(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
+        step = manager.zeros(new Shape(1), DataType.FLOAT32);
+        first = WeightArrays.zeros(layout, manager, transfer);
+        second = WeightArrays.zeros(layout, manager, transfer);
+        this.transfer = transfer;
+    }
+
+    /// The arguments of the program's `adamw`, as far as they are kept here.
+    NDArray step() {
+        return step;
+    }
+
+    WeightArrays first() {
+        return first;
+    }
+
+    WeightArrays second() {
+        return second;
+    }
+
+    Stream<HostTensor> download() {
+        var moments = Stream.concat(first.download(ElementType.F32, FIRST), second.download(ElementType.F32, SECOND));
+        return Stream.concat(moments, Stream.of(STEP).map(name -> transfer.download(step, name, ElementType.F32)));
+    }
+
+    void fill(Stream<HostTensor> state) {
+        var places = places();
+        state.forEach(tensor -> {
+            var place = places.remove(tensor.name());
+            if (place == null) {
+                throw new IllegalArgumentException(
+                        "optimizer state: got " + tensor.name() + ", expected one of " + places.keySet());
+            }
+            place.fill(tensor);
+        });
+        if (!places.isEmpty()) {
+            throw new IllegalArgumentException("optimizer state: got no " + places.keySet() + ", expected all");
+        }
+    }
+
+    private Map<String, Place> places() {
+        Map<String, Place> places = new HashMap<>();
+        places.put(STEP, tensor -> transfer.fill(step, tensor));
+        for (int i = 0; i < first.layout().size(); i++) {
+            int index = i;
+            var name = first.layout().get(i).name();
+            places.put(name + FIRST, tensor -> first.fill(index, tensor));
+            places.put(name + SECOND, tensor -> second.fill(index, tensor));
+        }
+        return places;
+    }
+
+    private interface Place {
+        void fill(HostTensor tensor);
+    }
+}

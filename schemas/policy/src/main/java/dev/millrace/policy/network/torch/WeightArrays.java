@@ -1,0 +1,88 @@
+package dev.millrace.policy.network.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.millrace.policy.config.ParameterSpec;
+import dev.millrace.policy.tensor.ElementType;
+import dev.millrace.policy.tensor.HostTensor;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Float32 arrays on the device, one for each tensor of a layout, in its order.
+final class WeightArrays {
+    private final List<ParameterSpec> layout;
+    private final List<NDArray> arrays;
+    private final TensorTransfer transfer;
+
+    private WeightArrays(List<ParameterSpec> layout, List<NDArray> arrays, TensorTransfer transfer) {
+        this.layout = layout;
+        this.arrays = arrays;
+        this.transfer = transfer;
+    }
+
+    /// Makes arrays of zeros.
+    ///
+    /// @param layout names and shapes
+    /// @param manager owns the arrays
+    /// @param transfer copies their elements
+    static WeightArrays zeros(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
+        List<NDArray> arrays = layout.stream()
+                .map(spec -> manager.zeros(TensorTransfer.shape(spec.shape())))
+                .toList();
+        return new WeightArrays(layout, arrays, transfer);
+    }
+
+    /// Overwrites all arrays.
+    ///
+    /// @throws IllegalArgumentException if a name, a shape or the number of tensors is not that of the layout
+    void fill(Stream<HostTensor> tensors) {
+        Iterator<HostTensor> each = tensors.iterator();
+        for (int i = 0; i < layout.size(); i++) {
+            var spec = layout.get(i);
+            if (!each.hasNext()) {
+                throw new IllegalArgumentException("weights: got " + i + " tensors, expected " + layout.size());
+            }
+            var tensor = each.next();
+            requireSame(tensor, spec);
+            transfer.fill(arrays.get(i), tensor);
+        }
+        if (each.hasNext()) {
+            throw new IllegalArgumentException("weights: got more tensors, expected " + layout.size());
+        }
+    }
+
+    /// Overwrites one array.
+    ///
+    /// @throws IllegalArgumentException if the shape is another
+    void fill(int index, HostTensor tensor) {
+        var spec = layout.get(index);
+        requireSame(new HostTensor(spec.name(), tensor.type(), tensor.shape(), tensor.bytes()), spec);
+        transfer.fill(arrays.get(index), tensor);
+    }
+
+    private static void requireSame(HostTensor tensor, ParameterSpec spec) {
+        if (!tensor.name().equals(spec.name()) || !tensor.shape().equals(spec.shape())) {
+            throw new IllegalArgumentException("weights: got " + tensor.name() + " " + tensor.shape() + ", expected "
+                    + spec.name() + " " + spec.shape());
+        }
+    }
+
+    /// Copies to the host, one tensor at a time.
+    ///
+    /// @param type element type of the copies
+    /// @param suffix follows each name
+    Stream<HostTensor> download(ElementType type, String suffix) {
+        return IntStream.range(0, layout.size())
+                .mapToObj(i -> transfer.download(arrays.get(i), layout.get(i).name() + suffix, type));
+    }
+
+    List<ParameterSpec> layout() {
+        return layout;
+    }
+
+    List<NDArray> arrays() {
+        return arrays;
+    }
+}
