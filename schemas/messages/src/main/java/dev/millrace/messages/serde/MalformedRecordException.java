@@ -1,5 +1,6 @@
 package dev.millrace.messages.serde;
 
+import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 
 /// Bytes on a topic are not a record of the kind expected there: they belong into the dead letters.
@@ -10,5 +11,11 @@ public final class MalformedRecordException extends SerializationException {
 
     MalformedRecordException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// What was got and what was expected.
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

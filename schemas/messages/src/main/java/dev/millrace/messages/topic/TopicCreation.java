@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -15,14 +17,16 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Creates the topics of a run and waits until they can be used.
 public final class TopicCreation {
-    private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicCreation.class);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private TopicCreation() {}
@@ -33,53 +37,65 @@ public final class TopicCreation {
     /// Producing right after `createTopics` may hang for minutes (KAFKA-15591), so the answer of every partition's
     /// leader is awaited here.
     ///
-    /// @throws KafkaException if the cluster cannot be reached or refuses, or partitions do not answer in a minute
+    /// @throws KafkaException if the cluster cannot be reached or refuses, or partitions do not answer in 30 s
     public static void ensure(KafkaConnection connection, Topics topics, short replication) {
-        try (var admin = Admin.create(connection.clientProperties())) {
-            for (var definition : topics.definitions()) {
-                create(admin, definition, replication);
-            }
-            awaitLeaders(admin, topics);
+        var admin = Admin.create(connection.clientProperties());
+        try {
+            topics.definitions().forEach(definition -> create(admin, definition, replication));
+            awaitLeaders(admin, connection, topics);
+        } catch (TimeoutException late) {
+            throw new KafkaException(
+                    "cluster at " + connection.bootstrapServers() + ": got no answer in " + LIMIT.toSeconds()
+                            + " s, expected a broker there",
+                    late);
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 
     private static void create(Admin admin, TopicDefinition definition, short replication) {
         var topic = new NewTopic(definition.name(), definition.partitions(), replication).configs(definition.config());
         try {
-            get(admin.createTopics(List.of(topic)).all());
-            log.info("created topic {} with {} partitions", definition.name(), definition.partitions());
+            var options = new CreateTopicsOptions().timeoutMs((int) LIMIT.toMillis());
+            get(admin.createTopics(List.of(topic), options).all(), LIMIT);
+            LOG.info("created topic {} with {} partitions", definition.name(), definition.partitions());
         } catch (TopicExistsException exists) {
-            log.debug("topic {} exists", definition.name());
+            LOG.debug("topic {} exists", definition.name());
         }
     }
 
-    private static void awaitLeaders(Admin admin, Topics topics) {
-        var deadline = System.nanoTime() + LIMIT.toNanos();
-        while (true) {
-            try {
-                get(admin.listOffsets(newestOf(admin, topics)).all());
-                return;
-            } catch (KafkaException notYet) {
-                if (System.nanoTime() >= deadline) {
-                    throw new KafkaException(
-                            "topics of run " + topics.run() + ": got no answer from every partition in "
-                                    + LIMIT.toSeconds() + " s, expected each to have a leader",
-                            notYet);
-                }
-                pause();
-            }
-        }
-    }
-
-    private static Map<TopicPartition, OffsetSpec> newestOf(Admin admin, Topics topics) {
+    /// Whether every partition of every topic of the run exists and has a leader that answers.
+    ///
+    /// @param limit how long to wait for an answer
+    public static boolean allAnswer(Admin admin, Topics topics, Duration limit) {
         var names = topics.definitions().stream().map(TopicDefinition::name).toList();
-        Map<TopicPartition, OffsetSpec> specs = new HashMap<>();
-        for (var description : get(admin.describeTopics(names).allTopicNames()).values()) {
-            for (var partition : partitionsOf(description)) {
-                specs.put(partition, OffsetSpec.latest());
+        var patience = (int) limit.toMillis();
+        try {
+            Map<TopicPartition, OffsetSpec> specs = new HashMap<>();
+            var described = admin.describeTopics(names, new DescribeTopicsOptions().timeoutMs(patience));
+            for (var topic : get(described.allTopicNames(), limit).values()) {
+                partitionsOf(topic).forEach(partition -> specs.put(partition, OffsetSpec.latest()));
             }
+            get(
+                    admin.listOffsets(specs, new ListOffsetsOptions().timeoutMs(patience))
+                            .all(),
+                    limit);
+            return true;
+        } catch (RetriableException notYet) {
+            return false;
         }
-        return specs;
+    }
+
+    private static void awaitLeaders(Admin admin, KafkaConnection connection, Topics topics) {
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!allAnswer(admin, topics, LIMIT)) {
+            if (System.nanoTime() >= deadline) {
+                throw new KafkaException("topics of run " + topics.run() + " at " + connection.bootstrapServers()
+                        + ": got no answer from every partition in " + LIMIT.toSeconds()
+                        + " s, expected each to have a leader");
+            }
+            pause();
+        }
     }
 
     private static List<TopicPartition> partitionsOf(TopicDescription description) {
@@ -88,13 +104,13 @@ public final class TopicCreation {
                 .toList();
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private static <T> T get(KafkaFuture<T> future, Duration limit) {
         try {
-            return future.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(2 * limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException known ? known : new KafkaException(failed.getCause());
-        } catch (TimeoutException late) {
-            throw new KafkaException("cluster: got no answer in " + LIMIT.toSeconds() + " s", late);
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new TimeoutException("cluster: got no answer in " + limit.toSeconds() + " s", late);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         }

@@ -1,0 +1,58 @@
+package dev.millrace.scorer.scoring;
+
+import dev.millrace.messages.rollout.RolloutGroup;
+import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.scorer.verifier.Verifier;
+import dev.millrace.scorer.verifier.VerifierRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Attaches verdict, reward and length to every response of a group. Siblings keep their order.
+///
+/// @param name the verifier's
+/// @param verifier judges each response; whatever it throws is a failed verdict
+/// @param rewards what verdicts without reward are worth
+public record GroupScoring(String name, Verifier verifier, RewardRules rewards) {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupScoring.class);
+    private static final int REASON = 500;
+
+    /// Scores a group.
+    ///
+    /// @param group as generated
+    /// @param scorer who scores it, and how busy it has been
+    public TrajectoryGroup score(RolloutGroup group, WorkerClock scorer) {
+        List<Trajectory> trajectories = new ArrayList<>();
+        for (var rollout : group.rollouts()) {
+            var verdict = judge(new VerifierRequest(group.prompt(), trajectories.size(), rollout));
+            trajectories.add(new Trajectory(rollout, name, verdict, rewards.reward(verdict), rollout.length()));
+        }
+        return new TrajectoryGroup(group.prompt(), group.promptTokenIds(), trajectories, group.generator(), scorer);
+    }
+
+    /// One bad response must not stop the others: deep recursion and missing classes are the verifier's failure too.
+    @SuppressWarnings("ConstantValue") // a plug-in may return null all the same
+    private Verdict judge(VerifierRequest request) {
+        try {
+            var verdict = verifier.verify(request);
+            return verdict == null ? new Verdict.Failed("verdict: got null, expected a verdict") : verdict;
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError thrown) {
+            LOG.warn(
+                    "verifier {} failed on {} sibling {}",
+                    name,
+                    request.prompt().id().key(),
+                    request.sibling(),
+                    thrown);
+            return new Verdict.Failed(reason(thrown));
+        }
+    }
+
+    private static String reason(Throwable thrown) {
+        var text = thrown.toString();
+        return text.substring(0, Math.min(text.length(), REASON));
+    }
+}
