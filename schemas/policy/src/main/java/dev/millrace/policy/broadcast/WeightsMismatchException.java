@@ -1,0 +1,13 @@
+package dev.millrace.policy.broadcast;
+
+/// Weights that arrived are not those that were sent: they must not be used.
+public final class WeightsMismatchException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// Reports it.
+    ///
+    /// @param message what was got and what was expected
+    public WeightsMismatchException(String message) {
+        super(message);
+    }
+}
