@@ -1,0 +1,41 @@
+package dev.millrace.ops;
+
+import dev.millrace.ops.command.BrokerCommand;
+import dev.millrace.ops.command.ConfigCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line.
+@Command(
+        name = "millrace",
+        description = "Trains language models by reinforcement learning, continuously and asynchronously, on a log.",
+        subcommands = {BrokerCommand.class, ConfigCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        version = "millrace 0.1.0-SNAPSHOT",
+        footer = "%nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 ended by Ctrl-C.")
+public final class Millrace {
+    private Millrace() {}
+
+    /// Runs one command. Standard output is the command's result alone: what libraries print goes to standard error.
+    ///
+    /// @param arguments the command and its options
+    public static void main(String[] arguments) {
+        var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        System.exit(commandLine(results).execute(arguments));
+    }
+
+    /// Every command, with its results going to a writer.
+    ///
+    /// @param results gets what commands report
+    public static CommandLine commandLine(PrintWriter results) {
+        return new CommandLine(new Millrace())
+                .setOut(results)
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> Failures.report(thrown))
+                .setParameterExceptionHandler((problem, arguments) -> Failures.usage(problem));
+    }
+}

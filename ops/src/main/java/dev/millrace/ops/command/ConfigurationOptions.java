@@ -1,0 +1,36 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.RunSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options that change the configuration.
+final class ConfigurationOptions {
+    @Option(names = "--config", paramLabel = "FILE", description = "YAML laid over the defaults; repeatable.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Sets one value, e.g. --set learner.maxStaleness=2; repeatable.")
+    private List<String> assignments = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Short for --set run.seed=N.")
+    private Optional<Long> seed = Optional.empty();
+
+    /// Binds defaults, an earlier configuration, files and values, each laid over those before.
+    ///
+    /// @param earlier the configuration a run directory holds, if any
+    RunSettings bind(Optional<Path> earlier) {
+        var configuration = new Configuration();
+        earlier.ifPresent(configuration::file);
+        files.forEach(configuration::file);
+        seed.ifPresent(value -> configuration.set("run.seed=" + value));
+        assignments.forEach(configuration::set);
+        return configuration.bind();
+    }
+}

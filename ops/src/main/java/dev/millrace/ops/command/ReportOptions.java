@@ -1,0 +1,39 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.ops.run.Json;
+import dev.millrace.ops.screen.Screen;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// How a command reports: for people, or as one JSON object on standard output.
+final class ReportOptions {
+    @Option(names = "--json", description = "Print exactly one JSON object on standard output, and nothing else.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress on standard error; warnings and errors remain.")
+    private boolean quiet;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /// The screen, quiet where that is asked for.
+    Screen screen() {
+        var screen = Screen.standardError();
+        if (quiet) {
+            screen.beQuiet();
+        }
+        return screen;
+    }
+
+    /// Prints the result.
+    ///
+    /// @param values what a program gets
+    /// @param text what a person gets
+    void report(Map<String, ?> values, String text) {
+        var out = command.commandLine().getOut();
+        out.println(json ? Json.pretty(values) : text);
+        out.flush();
+    }
+}

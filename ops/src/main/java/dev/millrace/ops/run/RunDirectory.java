@@ -1,0 +1,133 @@
+package dev.millrace.ops.run;
+
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.broker.BrokerFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// The directory of one run, held by one process at a time.
+public final class RunDirectory implements AutoCloseable {
+    private final Path root;
+    private final FileChannel lockFile;
+
+    private RunDirectory(Path root, FileChannel lockFile) {
+        this.root = root;
+        this.lockFile = lockFile;
+    }
+
+    /// Opens a run's directory, creating it where it is new.
+    ///
+    /// @param root the directory
+    /// @throws ConfigurationException where it cannot be used, or another process holds it
+    public static RunDirectory open(Path root) {
+        try {
+            Path absolute = root.toAbsolutePath().normalize();
+            Files.createDirectories(absolute.resolve("logs"));
+            Files.createDirectories(absolute.resolve("checkpoints"));
+            return new RunDirectory(absolute, lock(absolute));
+        } catch (IOException problem) {
+            throw new ConfigurationException(
+                    "--run-dir", root + " (" + problem + ")", "a directory that can be written");
+        }
+    }
+
+    /// The directory itself.
+    public Path root() {
+        return root;
+    }
+
+    /// The configuration in effect.
+    public Path configuration() {
+        return root.resolve("config.yaml");
+    }
+
+    /// One JSON object a step.
+    public Path metrics() {
+        return root.resolve("metrics.jsonl");
+    }
+
+    /// What the run came to.
+    public Path summary() {
+        return root.resolve("summary.json");
+    }
+
+    /// The learner's checkpoints.
+    public Path checkpoints() {
+        return root.resolve("checkpoints");
+    }
+
+    /// The policy the run started from, where the run made it itself.
+    public Path initialModel() {
+        return root.resolve("initial");
+    }
+
+    /// What was logged.
+    public Path log() {
+        return root.resolve("logs").resolve("millrace.log");
+    }
+
+    /// Where the embedded broker lives.
+    public BrokerFolder broker() {
+        return new BrokerFolder(
+                root.resolve("broker").resolve("data"), root.resolve("logs").resolve("broker.log"));
+    }
+
+    /// Replaces a file as a whole: readers see the old text or the new one.
+    ///
+    /// @param file in this directory
+    /// @param text its new content
+    public void replace(Path file, String text) {
+        try {
+            Path fresh = Files.createTempFile(root, file.getFileName().toString(), ".new");
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + ": cannot be written", problem);
+        }
+    }
+
+    /// Lets other processes have it.
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(root + ": cannot be unlocked", problem);
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        var channel = FileChannel.open(
+                root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            String holder = new String(
+                    channel.size() == 0 ? new byte[0] : Files.readAllBytes(root.resolve("lock")),
+                    StandardCharsets.UTF_8);
+            channel.close();
+            throw new ConfigurationException(
+                    "--run-dir",
+                    root + ", which process " + holder.strip() + " uses",
+                    "a directory no other process uses");
+        }
+        channel.truncate(0);
+        channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+}
