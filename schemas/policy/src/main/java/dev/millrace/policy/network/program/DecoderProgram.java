@@ -38,6 +38,7 @@ public final class DecoderProgram {
                     case VALUE -> NetworkText.VALUES;
                 });
         text.append(OptimizerText.TEXT);
+        text.append(TransferText.TEXT);
         return substitute(text.toString(), constants(config, temperature));
     }
 

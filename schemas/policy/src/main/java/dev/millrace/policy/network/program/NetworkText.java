@@ -99,12 +99,12 @@ final class NetworkText {
                 return self.full(torch.linear(y, w[-1]))
             """;
 
-    /// Values, `[N]`.
+    /// Values, `[N]`; their product is so small that it is taken in float32 always.
     static final String VALUES = """
               def values(self, tokens: Tensor, places: Tensor, frequencies: Tensor, master: List[Tensor]) -> Tensor:
                 w = self.ready(master)
                 hidden = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
-                y = self.product(self.norm(hidden, w[${finalNorm}]))
-                return torch.squeeze(self.full(torch.linear(y, w[-2], w[-1])), 1)
+                y = self.norm(hidden, w[${finalNorm}])
+                return torch.squeeze(torch.linear(y, self.full(w[-2]), self.full(w[-1])), 1)
             """;
 }

@@ -24,13 +24,5 @@ final class OptimizerText {
               def discard(self, g: List[Tensor]) -> Tensor:
                 torch._foreach_zero_(g)
                 return g[0]
-              def prepare(self, master: List[Tensor]) -> List[Tensor]:
-                return self.ready(master)
-              def export(self, x: Tensor, start: Tensor, end: Tensor, type: Tensor) -> Tensor:
-                part = torch.slice(torch.view(torch.detach(x), [-1]), 0, int(start), int(end))
-                return torch.to(part, torch.device("cpu"), int(type))
-              def fill(self, x: Tensor, part: Tensor, start: Tensor) -> Tensor:
-                target = torch.narrow(torch.view(torch.detach(x), [-1]), 0, int(start), torch.size(part, 0))
-                return torch.copy_(target, part)
             """;
 }

@@ -3,7 +3,6 @@ package dev.millrace.policy.network.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;
@@ -14,7 +13,6 @@ import dev.millrace.policy.network.program.RotaryFrequencies;
 import dev.millrace.policy.network.script.Accelerator;
 import dev.millrace.policy.network.script.Arguments;
 import dev.millrace.policy.network.script.ScriptModule;
-import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -40,13 +38,18 @@ final class CachedNetwork implements AutoCloseable {
         module = ScriptModule.load(manager, DecoderProgram.CLASS, text);
         frequencies = manager.create(RotaryFrequencies.of(config));
         var attention = config.attention();
-        var shape =
-                new Shape(config.dimensions().layers(), rows, attention.keyValueHeads(), capacity, attention.headDim());
-        var type = compute.products() == ElementType.BF16 ? DataType.BFLOAT16 : DataType.FLOAT32;
-        keys = manager.zeros(shape, type);
-        values = manager.zeros(shape, type);
+        long[] shape = {config.dimensions().layers(), rows, attention.keyValueHeads(), capacity, attention.headDim()};
+        keys = cache(shape);
+        values = cache(shape);
         weightsOwner = manager.newSubManager();
         weights = new NDList();
+    }
+
+    private NDArray cache(long[] shape) {
+        try (var sizes = manager.create(shape)) {
+            return module.call(manager, "cache", new Arguments().tensors(sizes, frequencies))
+                    .singletonOrThrow();
+        }
     }
 
     /// Replaces the weights; those before stay if the new ones do not fit the network.

@@ -10,6 +10,7 @@ import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
 /// Copies tensors between host and device, piece by piece, since a Java buffer holds at most 2 GB.
 final class TensorTransfer {
     private static final long PIECE = 1L << 27;
+    private static final ValueLayout.OfShort SHORT =
+            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final ScriptModule module;
     private final NDManager manager;
@@ -26,24 +29,41 @@ final class TensorTransfer {
         this.manager = manager;
     }
 
-    /// Overwrites an array with a tensor of the same shape.
+    /// Overwrites an array of float32 with a tensor of as many elements, of any type.
     void fill(NDArray target, HostTensor tensor) {
         long elements = target.size();
         for (long start = 0; start < elements; start += PIECE) {
-            long end = Math.min(elements, start + PIECE);
-            fillPiece(target, tensor, start, end);
+            fillPiece(target, tensor, start, Math.min(elements, start + PIECE) - start);
         }
     }
 
-    private void fillPiece(NDArray target, HostTensor tensor, long start, long end) {
+    private void fillPiece(NDArray target, HostTensor tensor, long start, long count) {
         int width = tensor.type().bytes();
+        var source = tensor.bytes().asSlice(start * width, count * width);
         try (var arena = Arena.ofConfined();
                 var scope = manager.newSubManager()) {
-            var bytes = arena.allocate((end - start) * width, Long.BYTES)
-                    .copyFrom(tensor.bytes().asSlice(start * width, (end - start) * width));
-            var buffer = bytes.asByteBuffer().order(ByteOrder.nativeOrder());
-            var piece = scope.create(buffer, new Shape(end - start), dataType(tensor.type()));
+            var numbers = arena.allocate(ValueLayout.JAVA_FLOAT, count);
+            widen(source, tensor.type(), numbers);
+            var buffer = numbers.asByteBuffer().order(ByteOrder.nativeOrder());
+            var piece = scope.create(buffer, new Shape(count), DataType.FLOAT32);
             module.call(scope, "fill", new Arguments().tensors(target, piece, scope.create(start)));
+        }
+    }
+
+    /// Converts to float32 here, because DJL cannot make an array of bfloat16.
+    private static void widen(MemorySegment source, ElementType type, MemorySegment target) {
+        switch (type) {
+            case F32 -> target.copyFrom(source);
+            case F16 -> {
+                for (long i = 0; i < source.byteSize() / 2; i++) {
+                    target.setAtIndex(ValueLayout.JAVA_FLOAT, i, Float.float16ToFloat(source.getAtIndex(SHORT, i)));
+                }
+            }
+            case BF16 -> {
+                for (long i = 0; i < source.byteSize() / 2; i++) {
+                    target.setAtIndex(ValueLayout.JAVA_INT, i, source.getAtIndex(SHORT, i) << 16);
+                }
+            }
         }
     }
 
@@ -58,12 +78,13 @@ final class TensorTransfer {
         var bytes = Arena.ofAuto().allocate(elements * type.bytes(), Long.BYTES);
         for (long start = 0; start < elements; start += PIECE) {
             long end = Math.min(elements, start + PIECE);
-            copyPiece(array, start, end, type, bytes.asSlice(start * type.bytes(), (end - start) * type.bytes()));
+            copyPiece(array, start, type, bytes.asSlice(start * type.bytes(), (end - start) * type.bytes()));
         }
         return new HostTensor(name, type, sizes(array), bytes);
     }
 
-    private void copyPiece(NDArray array, long start, long end, ElementType type, MemorySegment target) {
+    private void copyPiece(NDArray array, long start, ElementType type, MemorySegment target) {
+        long end = start + target.byteSize() / type.bytes();
         try (var scope = manager.newSubManager()) {
             var arguments =
                     new Arguments().tensors(array, scope.create(start), scope.create(end), scope.create(code(type)));
@@ -78,14 +99,6 @@ final class TensorTransfer {
 
     static Shape shape(List<Long> sizes) {
         return new Shape(sizes);
-    }
-
-    private static DataType dataType(ElementType type) {
-        return switch (type) {
-            case F32 -> DataType.FLOAT32;
-            case F16 -> DataType.FLOAT16;
-            case BF16 -> DataType.BFLOAT16;
-        };
     }
 
     /// The number of a type in TorchScript.
