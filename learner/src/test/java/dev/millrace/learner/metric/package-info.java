@@ -1,0 +1,5 @@
+/// Tests of what is measured.
+@NullMarked
+package dev.millrace.learner.metric;
+
+import org.jspecify.annotations.NullMarked;
