@@ -41,13 +41,15 @@ public record GroupScoring(String name, Verifier verifier, RewardRules rewards) 
             var verdict = verifier.verify(request);
             return verdict == null ? new Verdict.Failed("verdict: got null, expected a verdict") : verdict;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError thrown) {
+            var reason = reason(thrown);
             LOG.warn(
-                    "verifier {} failed on {} sibling {}",
+                    "verifier {}: {} sibling {}: {}",
                     name,
                     request.prompt().id().key(),
                     request.sibling(),
-                    thrown);
-            return new Verdict.Failed(reason(thrown));
+                    reason);
+            LOG.debug("verifier {}", name, thrown);
+            return new Verdict.Failed(reason);
         }
     }
 

@@ -1,0 +1,5 @@
+/// Tests of the scorer as a process.
+@NullMarked
+package dev.millrace.scorer;
+
+import org.jspecify.annotations.NullMarked;
