@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.millrace.policy.network.script.Arguments;
 import dev.millrace.policy.network.script.ScriptModule;
+import dev.millrace.policy.tensor.ElementConversion;
 import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.lang.foreign.Arena;
@@ -18,8 +19,6 @@ import java.util.List;
 /// Copies tensors between host and device, piece by piece, since a Java buffer holds at most 2 GB.
 final class TensorTransfer {
     private static final long PIECE = 1L << 27;
-    private static final ValueLayout.OfShort SHORT =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final ScriptModule module;
     private final NDManager manager;
@@ -43,27 +42,11 @@ final class TensorTransfer {
         try (var arena = Arena.ofConfined();
                 var scope = manager.newSubManager()) {
             var numbers = arena.allocate(ValueLayout.JAVA_FLOAT, count);
-            widen(source, tensor.type(), numbers);
+            // Converted here, because DJL cannot make an array of bfloat16.
+            ElementConversion.convert(source, tensor.type(), numbers, ElementType.F32);
             var buffer = numbers.asByteBuffer().order(ByteOrder.nativeOrder());
             var piece = scope.create(buffer, new Shape(count), DataType.FLOAT32);
             module.call(scope, "fill", new Arguments().tensors(target, piece, scope.create(start)));
-        }
-    }
-
-    /// Converts to float32 here, because DJL cannot make an array of bfloat16.
-    private static void widen(MemorySegment source, ElementType type, MemorySegment target) {
-        switch (type) {
-            case F32 -> target.copyFrom(source);
-            case F16 -> {
-                for (long i = 0; i < source.byteSize() / 2; i++) {
-                    target.setAtIndex(ValueLayout.JAVA_FLOAT, i, Float.float16ToFloat(source.getAtIndex(SHORT, i)));
-                }
-            }
-            case BF16 -> {
-                for (long i = 0; i < source.byteSize() / 2; i++) {
-                    target.setAtIndex(ValueLayout.JAVA_INT, i, source.getAtIndex(SHORT, i) << 16);
-                }
-            }
         }
     }
 
