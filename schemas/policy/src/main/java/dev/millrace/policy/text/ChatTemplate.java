@@ -27,7 +27,8 @@ final class ChatTemplate {
     /// @param eosToken text of the token that ends a response
     ChatTemplate(String template, String bosToken, String eosToken) {
         // Jinja drops one newline at the end of a template; the Java library keeps it.
-        this.template = template.endsWith("\n") ? template.substring(0, template.length() - 1) : template;
+        var text = template.endsWith("\n") ? template.substring(0, template.length() - 1) : template;
+        this.template = JinjaDialect.translate(text);
         this.constants = Map.of("bos_token", bosToken, "eos_token", eosToken, "add_generation_prompt", true);
     }
 
@@ -36,7 +37,10 @@ final class ChatTemplate {
                 .withTrimBlocks(true)
                 .withLstripBlocks(true)
                 .withNestedInterpretationEnabled(false)
-                .withLegacyOverrides(LegacyOverrides.ALL)
+                .withElResolver(new PythonStrings())
+                .withLegacyOverrides(LegacyOverrides.Builder.from(LegacyOverrides.ALL)
+                        .withWhitespaceRequiredWithinTokens(false)
+                        .build())
                 .build());
         jinja.getGlobalContext()
                 .registerFunction(

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// The tokenizer of a checkpoint (`tokenizer.json`) and its chat template. Safe for use by several threads.
 public final class ChatTokenizer implements AutoCloseable {
-    private static final String FILE = "tokenizer.json";
+    static final String FILE = "tokenizer.json";
 
     private final HuggingFaceTokenizer tokenizer;
     private final Optional<ChatTemplate> template;

@@ -1,0 +1,5 @@
+/// Tests of encoded weights.
+@NullMarked
+package dev.millrace.policy.broadcast;
+
+import org.jspecify.annotations.NullMarked;
