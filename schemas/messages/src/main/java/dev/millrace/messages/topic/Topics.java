@@ -59,8 +59,8 @@ public record Topics(String run) {
 
     /// Every topic, as it is created. The module's README holds the same table; a test compares them.
     ///
-    /// Prompts have one partition: they are small, a share group lets all generators read it at once, and so they are
-    /// taken in the order in which they were issued and none waits where nobody asks.
+    /// Prompts have one partition: they are small, a share group lets all generators read it at once, and so they
+    /// are taken in the order in which they were issued and none waits where nobody asks.
     public List<TopicDefinition> definitions() {
         return List.of(
                 new TopicDefinition(prompts(), "prompt", "Prompt", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
