@@ -35,7 +35,8 @@ public final class ShuffledProblems implements ProblemSource {
         return problems.get(order[(int) (index % problems.size())]);
     }
 
-    /// Fisher and Yates, from a generator that is split anew for each epoch so that any epoch can be asked for first.
+    /// Fisher and Yates, from a generator that is split anew for each epoch so that any epoch can be asked for
+    /// first.
     private int[] shuffle(long wanted) {
         var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + wanted);
         var shuffled = new int[problems.size()];

@@ -1,0 +1,267 @@
+package dev.millrace.learner;
+
+import dev.millrace.learner.checkpoint.Checkpoints;
+import dev.millrace.learner.checkpoint.ModelSource;
+import dev.millrace.learner.credit.Batch;
+import dev.millrace.learner.credit.PromptIssuer;
+import dev.millrace.learner.evaluation.EvaluationResult;
+import dev.millrace.learner.evaluation.Evaluations;
+import dev.millrace.learner.log.LogException;
+import dev.millrace.learner.log.RunLog;
+import dev.millrace.learner.log.StepCommit;
+import dev.millrace.learner.metric.FlowMetric;
+import dev.millrace.learner.state.Intake;
+import dev.millrace.learner.state.RunState;
+import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.log.StepRecord;
+import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.policy.broadcast.EncodedWeights;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A run that is open: its networks, its log, and where it stands. What [Learner] does step by step is done here.
+final class Session implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(Session.class);
+
+    private final LearnerSettings settings;
+    private final LearnerContext context;
+    private final LearnerListener listener;
+    private final RunLog log;
+    private final RunState state;
+    private final Intake intake;
+    private final Inbox inbox;
+    private final Checkpoints checkpoints;
+    private final Optional<Checkpoints.Found> found;
+    private final Training training;
+    private Map<String, String> digests = Map.of();
+    private long stepEndNanos;
+    private long stepEndTokens;
+    private boolean checkpointDue;
+
+    Session(LearnerSettings settings, LearnerContext context, LearnerListener listener, Parts parts) {
+        this.settings = settings;
+        this.context = context;
+        this.listener = listener;
+        this.log = parts.log();
+        this.state = new RunState(
+                new PromptIssuer(context.run(), context.data().training()),
+                new Evaluations(context.data().evaluations()));
+        this.intake = new Intake(state, this::completed);
+        this.inbox = new Inbox(log, intake, parts.closing());
+        this.checkpoints = new Checkpoints(
+                context.runDirectory(),
+                parts.models().original(),
+                settings.schedule().keepCheckpoints());
+        this.found = checkpoints.newest();
+        var models = found.isPresent()
+                ? parts.models().at(found.get().folder())
+                : parts.models().initial();
+        this.training = new Training(settings, context.seed(), models, state);
+    }
+
+    /// What a session works with, its own to use and not to close.
+    ///
+    /// @param log of the run
+    /// @param models where the networks come from
+    /// @param closing whether the learner is being closed
+    record Parts(RunLog log, ModelSource models, BooleanSupplier closing) {}
+
+    /// Starts the run, or goes on after the last step on its log.
+    void begin() {
+        var steps = log.steps();
+        var replay = new Replay(log, state, intake, training, context.configuration());
+        if (found.isPresent()) {
+            restore(found.get(), steps, replay);
+        } else {
+            start(steps);
+        }
+        var missing = steps.stream()
+                .filter(record -> record.step() > state.progress().step())
+                .toList();
+        for (var record : missing) {
+            replay.again(record);
+            listener.onReplayed(record);
+        }
+        digests = training.digests();
+        log.seek(state.read());
+        checkpointDue |= !missing.isEmpty();
+        listener.onStart(state.progress().step());
+        stepEndNanos = System.nanoTime();
+        stepEndTokens = state.counts().tokensGenerated();
+    }
+
+    private void restore(Checkpoints.Found checkpoint, List<StepRecord> steps, Replay replay) {
+        var snapshot = checkpoint.state();
+        long step = snapshot.progress().step();
+        if (steps.isEmpty() || steps.getLast().step() < step) {
+            throw new LogException("steps of run " + context.run() + ": got "
+                    + (steps.isEmpty()
+                            ? "none"
+                            : "those up to " + steps.getLast().step()) + ", expected those up to "
+                    + step + ", the checkpoint's in " + checkpoint.folder());
+        }
+        if (!snapshot.configuration().equals(context.configuration())) {
+            logger.warn("the configuration is another than that of {}", checkpoint.folder());
+        }
+        state.restore(snapshot);
+        replay.takeBack(snapshot.flow().returned());
+        logger.info("goes on from {}", checkpoint.folder());
+    }
+
+    /// Step 0: the initial weights, and the first prompts. Where the log has it, the run was started before, and
+    /// died
+    /// before its first checkpoint.
+    private void start(List<StepRecord> steps) {
+        var prompts = training.start();
+        digests = training.digests();
+        if (steps.isEmpty()) {
+            publish(record(Phase.VALUE_PRETRAINING, List.of(), Map.of()), Optional.of(training.encode()), prompts);
+        } else {
+            digests.forEach((name, digest) -> Replay.require(steps.getFirst(), name, digest));
+        }
+        checkpoint();
+    }
+
+    /// Whether rounds of value-pretraining are left.
+    boolean isPretraining() {
+        return settings.schedule().steps() > 0 && !state.progress().pretrained();
+    }
+
+    /// Whether policy steps are left.
+    boolean isTraining() {
+        return state.progress().version() < settings.schedule().steps();
+    }
+
+    /// Waits for the next batch of a phase and takes its step.
+    ///
+    /// @return false if the learner is being closed
+    boolean step(Phase phase) {
+        var book = state.book(phase);
+        int size = training.size(phase);
+        if (!inbox.await(() -> book.isReady(size))) {
+            return false;
+        }
+        var batch = book.take(size).orElseThrow();
+        requireTrajectories(batch);
+        end(training.take(phase, batch));
+        return true;
+    }
+
+    private void requireTrajectories(Batch batch) {
+        if (batch.returned().isEmpty()) {
+            throw new IllegalStateException("step " + (state.progress().step() + 1) + ": got dead letters for all "
+                    + batch.dead().size() + " prompts from " + batch.dead().getFirst() + " on, the last by "
+                    + intake.lastReason() + "; expected trajectories");
+        }
+    }
+
+    /// Waits until every evaluation came back.
+    ///
+    /// @return false if the learner is being closed
+    boolean awaitEvaluations() {
+        return inbox.await(state.evaluations()::areComplete);
+    }
+
+    private void end(Training.Taken taken) {
+        boolean policy = taken.phase() == Phase.POLICY;
+        double seconds = (System.nanoTime() - stepEndNanos) / 1e9;
+        double waited = inbox.drainWaited();
+        stepEndNanos = System.nanoTime();
+        state.spend(policy, seconds, waited);
+        digests = training.digests();
+        var record = record(taken.phase(), taken.batch().positions(), metrics(taken, seconds, waited));
+        publish(record, policy ? Optional.of(training.encode()) : Optional.empty(), taken.prompts());
+        checkpointDue = true;
+        tell(record, seconds, waited);
+        boolean pretrained = !policy && state.progress().pretrained();
+        if (pretrained
+                || (policy && state.progress().version() % settings.schedule().checkpointEvery() == 0)) {
+            checkpoint();
+        }
+    }
+
+    private void tell(StepRecord record, double seconds, double waited) {
+        long tokens = state.counts().tokensGenerated();
+        var live = new LiveNumbers(
+                (tokens - stepEndTokens) / seconds,
+                waited / seconds,
+                intake.generators().idleFraction(),
+                intake.scorers().idleFraction(),
+                state.training().size() + state.pretraining().size());
+        stepEndTokens = tokens;
+        switch (record.phase()) {
+            case VALUE_PRETRAINING -> listener.onPretrainingRound(record, live);
+            case POLICY -> listener.onStep(record, live);
+        }
+    }
+
+    private Map<String, Double> metrics(Training.Taken taken, double seconds, double waited) {
+        Map<String, Double> metrics = new HashMap<>(taken.outcome().metrics());
+        var counts = state.counts();
+        metrics.put(FlowMetric.SECONDS.key(), seconds);
+        metrics.put(FlowMetric.SECONDS_WAITING.key(), waited);
+        metrics.put(FlowMetric.DEAD_PROMPTS.key(), (double) taken.batch().dead().size());
+        metrics.put(FlowMetric.PROMPTS_OUT.key(), (double) state.training().size());
+        metrics.put(FlowMetric.DUPLICATES.key(), (double) counts.duplicates());
+        metrics.put(FlowMetric.DEAD_LETTERS.key(), (double) counts.deadLetters());
+        metrics.put(FlowMetric.TOKENS_GENERATED.key(), (double) counts.tokensGenerated());
+        return metrics;
+    }
+
+    private StepRecord record(
+            Phase phase, List<dev.millrace.messages.log.Position> consumed, Map<String, Double> metrics) {
+        var progress = state.progress();
+        var all = Replay.digests(digests, context.configuration());
+        return new StepRecord(context.run(), progress.step(), phase, progress.version(), consumed, all, metrics);
+    }
+
+    private void publish(StepRecord record, Optional<EncodedWeights> weights, List<Prompt> prompts) {
+        log.commit(new StepCommit(record, weights, prompts, intake.drainGivenUp(), state.read()));
+    }
+
+    private void completed(EvaluationResult result) {
+        checkpointDue = true;
+        listener.onEvaluation(result);
+    }
+
+    /// Writes a checkpoint, if anything happened since the last. Within value-pretraining there is none: its
+    /// rounds are
+    /// done again from the log, since a checkpoint holds neither the best critic nor the held-out trajectories.
+    void checkpointIfDue() {
+        if (checkpointDue && !isPretraining()) {
+            checkpoint();
+        }
+    }
+
+    private void checkpoint() {
+        var folder = checkpoints.write(training.models(), state.snapshot(context.run(), context.configuration()));
+        checkpointDue = false;
+        listener.onCheckpoint(state.progress().step(), folder);
+    }
+
+    /// What has become of the run.
+    LearnerReport report() {
+        var idle = new LearnerReport.Idle(
+                state.times().idleFraction(),
+                intake.generators().idleFraction(),
+                intake.scorers().idleFraction());
+        return new LearnerReport(
+                !isTraining() && state.evaluations().areComplete(),
+                state.progress(),
+                state.evaluations().results(),
+                state.counts(),
+                state.times(),
+                idle,
+                digests.getOrDefault("policy", ""));
+    }
+
+    @Override
+    public void close() {
+        training.close();
+    }
+}

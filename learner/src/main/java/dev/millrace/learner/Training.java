@@ -1,0 +1,133 @@
+package dev.millrace.learner;
+
+import dev.millrace.learner.batch.TrainingBatch;
+import dev.millrace.learner.checkpoint.Models;
+import dev.millrace.learner.credit.Batch;
+import dev.millrace.learner.metric.StepOutcome;
+import dev.millrace.learner.pretraining.ValuePretraining;
+import dev.millrace.learner.state.PromptPlan;
+import dev.millrace.learner.state.RunState;
+import dev.millrace.learner.step.PolicyStep;
+import dev.millrace.learner.step.StepNumber;
+import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.policy.broadcast.EncodedWeights;
+import dev.millrace.policy.broadcast.WeightsEncoder;
+import java.util.List;
+import java.util.Map;
+
+/// The networks, and what a batch does to them and to the state of the run. The same state, weights and batch
+/// give the
+/// same weights, state and prompts again: so a step can be done a second time.
+final class Training implements AutoCloseable {
+    /// What a step did.
+    ///
+    /// @param phase which networks moved
+    /// @param batch what it consumed
+    /// @param outcome what it measured
+    /// @param prompts what is asked next
+    record Taken(Phase phase, Batch batch, StepOutcome outcome, List<Prompt> prompts) {}
+
+    private final LearnerSettings settings;
+    private final Models models;
+    private final RunState state;
+    private final PromptPlan plan;
+    private final long seed;
+    private final ValuePretraining pretraining;
+    private final PolicyStep policyStep;
+
+    /// @param models are closed with this
+    Training(LearnerSettings settings, long seed, Models models, RunState state) {
+        this.settings = settings;
+        this.seed = seed;
+        this.models = models;
+        this.state = state;
+        this.plan = new PromptPlan(settings.batch(), settings.rounds(), settings.schedule(), state);
+        this.pretraining = new ValuePretraining(models.critic(), settings.algorithm());
+        this.policyStep = new PolicyStep(models.policy(), models.critic(), settings.algorithm());
+    }
+
+    /// The prompts with which a run starts.
+    List<Prompt> start() {
+        if (pretraining.isFinished()) {
+            state.skipPretraining();
+        }
+        return plan.atStart();
+    }
+
+    /// Takes a step of either phase.
+    Taken take(Phase phase, Batch batch) {
+        return switch (phase) {
+            case VALUE_PRETRAINING -> round(batch);
+            case POLICY -> step(batch);
+        };
+    }
+
+    /// How many prompts a step of a phase consumes.
+    int size(Phase phase) {
+        return switch (phase) {
+            case VALUE_PRETRAINING -> settings.rounds().prompts();
+            case POLICY -> settings.batch().prompts();
+        };
+    }
+
+    private Taken round(Batch batch) {
+        var progress = state.progress();
+        var number = new StepNumber(seed, progress.step() + 1, progress.step() + 1, progress.version());
+        var outcome = pretraining.round(batch.groups(), number);
+        boolean last = pretraining.isFinished();
+        if (last) {
+            pretraining.finish();
+        }
+        state.endRound(last);
+        return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, plan.afterRound());
+    }
+
+    private Taken step(Batch batch) {
+        var progress = state.progress();
+        requireBoundedStaleness(batch, progress.version());
+        var number = new StepNumber(seed, progress.step() + 1, progress.version() + 1, progress.version());
+        var outcome = policyStep.take(TrainingBatch.of(batch.groups()), number);
+        state.endStep(batch);
+        return new Taken(Phase.POLICY, batch, outcome, plan.afterStep());
+    }
+
+    /// Holds by construction as long as generators start no prompt before they have the version it was issued at.
+    private void requireBoundedStaleness(Batch batch, long version) {
+        for (var group : batch.returned()) {
+            long staleness = version - group.oldestVersion();
+            if (staleness > settings.batch().maxStaleness()) {
+                throw new IllegalStateException("staleness of prompt " + group.number() + " at version " + version
+                        + ": got " + staleness + ", expected <= "
+                        + settings.batch().maxStaleness() + "; it was issued"
+                        + " at version " + group.group().prompt().issuedVersion() + " and written by "
+                        + group.group().generator().worker());
+            }
+        }
+    }
+
+    /// SHA-256 of both networks' weights, by name.
+    Map<String, String> digests() {
+        return Map.of(
+                "policy", models.policy().digest(), "critic", models.critic().digest());
+    }
+
+    /// The policy as it travels.
+    EncodedWeights encode() {
+        var type = settings.broadcast().elementType();
+        try (var weights = models.policy().weights(type)) {
+            return WeightsEncoder.encode(weights, type, settings.broadcast().chunkBytes());
+        }
+    }
+
+    /// The networks.
+    Models models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        pretraining.close();
+        models.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.millrace.learner.checkpoint;
+
+import dev.millrace.policy.checkpoint.Checkpoint;
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.config.ParameterLayout;
+import dev.millrace.policy.config.ParameterSpec;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.torch.Networks;
+import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.safetensors.Safetensors;
+import dev.millrace.policy.tensor.ElementType;
+import dev.millrace.policy.tensor.HostTensor;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// Networks from folders in the layout of Hugging Face.
+public final class ModelFolders implements ModelSource {
+    private final InitialModels initial;
+    private final ComputeSettings compute;
+    private final double temperature;
+
+    /// Says where they lie and how they compute.
+    ///
+    /// @param initial what the run starts with
+    /// @param compute device, threads, element type of products
+    /// @param temperature at which responses are drawn, and so log-probabilities are computed
+    public ModelFolders(InitialModels initial, ComputeSettings compute, double temperature) {
+        this.initial = initial;
+        this.compute = compute;
+        this.temperature = temperature;
+    }
+
+    /// A critic that is not given starts as the policy with a head of zeros: every state is worth nothing.
+    @Override
+    public Models initial() {
+        try (var folder = Checkpoint.open(initial.policy())) {
+            var policy = network(folder, Head.LANGUAGE, folder.weights(Head.LANGUAGE));
+            try {
+                return new Models(policy, initial.critic().map(this::critic).orElseGet(() -> freshCritic(folder)));
+            } catch (RuntimeException failed) {
+                policy.close();
+                throw failed;
+            }
+        }
+    }
+
+    @Override
+    public Models at(Path checkpoint) {
+        try (var folder = Checkpoint.open(checkpoint)) {
+            var policy = network(folder, Head.LANGUAGE, folder.weights(Head.LANGUAGE));
+            try {
+                var critic = critic(checkpoint.resolve(Checkpoints.CRITIC));
+                restore(policy, checkpoint.resolve(Checkpoints.POLICY_OPTIMIZER));
+                restore(critic, checkpoint.resolve(Checkpoints.CRITIC_OPTIMIZER));
+                return new Models(policy, critic);
+            } catch (RuntimeException failed) {
+                policy.close();
+                throw failed;
+            }
+        }
+    }
+
+    @Override
+    public Path original() {
+        return initial.policy();
+    }
+
+    private TrainableModel critic(Path path) {
+        try (var folder = Checkpoint.open(path)) {
+            return network(folder, Head.VALUE, folder.weights(Head.VALUE));
+        }
+    }
+
+    private TrainableModel freshCritic(Checkpoint policy) {
+        var head = valueHead(policy.config()).map(ModelFolders::zeros);
+        return network(policy, Head.VALUE, Stream.concat(policy.trunk(), head));
+    }
+
+    private TrainableModel network(Checkpoint folder, Head head, Stream<HostTensor> weights) {
+        return Networks.trainable(folder.config(), head, weights, temperature, compute);
+    }
+
+    private static Stream<ParameterSpec> valueHead(ModelConfig config) {
+        return ParameterLayout.of(config, Head.VALUE).stream()
+                .filter(spec -> spec.name().startsWith("value_head."));
+    }
+
+    private static HostTensor zeros(ParameterSpec spec) {
+        var bytes = MemorySegment.ofArray(new byte[Math.toIntExact(spec.elements() * Float.BYTES)]);
+        return new HostTensor(spec.name(), ElementType.F32, spec.shape(), bytes);
+    }
+
+    private static void restore(TrainableModel model, Path file) {
+        try (var state = Safetensors.read(file)) {
+            model.restoreOptimizer(state.tensors());
+        }
+    }
+}

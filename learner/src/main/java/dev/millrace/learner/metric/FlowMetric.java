@@ -1,0 +1,23 @@
+package dev.millrace.learner.metric;
+
+/// What is measured about a step beside the algorithm; units stand in the learner's README.
+public enum FlowMetric {
+    SECONDS("seconds"),
+    SECONDS_WAITING("secondsWaiting"),
+    DEAD_PROMPTS("deadPrompts"),
+    PROMPTS_OUT("promptsOut"),
+    DUPLICATES("duplicatesTotal"),
+    DEAD_LETTERS("deadLettersTotal"),
+    TOKENS_GENERATED("tokensGeneratedTotal");
+
+    private final String key;
+
+    FlowMetric(String key) {
+        this.key = key;
+    }
+
+    /// Its name in step records and in `metrics.jsonl`.
+    public String key() {
+        return key;
+    }
+}
