@@ -23,7 +23,7 @@ public record MemoryNeed(long cacheBytesPerToken, long inferenceBytes, long trai
     public static MemoryNeed of(ModelConfig config) {
         var attention = config.attention();
         long width = (long) attention.keyValueHeads() * attention.headDim();
-        long cache = 2 * config.dimensions().layers() * width * Float.BYTES;
+        long cache = 2L * config.dimensions().layers() * width * Float.BYTES;
         long policy = parameters(config, Head.LANGUAGE);
         long inference = policy * Float.BYTES + cache * config.dimensions().maxPositions();
         return new MemoryNeed(cache, inference, STATES * Float.BYTES * (policy + parameters(config, Head.VALUE)));
