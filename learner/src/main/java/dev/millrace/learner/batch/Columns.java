@@ -16,11 +16,18 @@ public final class Columns {
     /// @param samples in order
     /// @param column one number a token
     public static <T> Reals join(List<T> samples, Function<T, Reals> column) {
-        return Reals.of(
-                samples.stream().map(column).flatMapToDouble(Reals::stream).toArray());
+        var columns = samples.stream().map(column).toList();
+        var joined = new double[columns.stream().mapToInt(Reals::size).sum()];
+        var end = 0;
+        for (var each : columns) {
+            for (var t = 0; t < each.size(); t++) {
+                joined[end++] = each.at(t);
+            }
+        }
+        return Reals.of(joined);
     }
 
-    /// The part of a joined column that belongs to one sample, by its place.
+    /// The parts of a joined column that belong to each sample.
     ///
     /// @param joined floats of all samples, `[N]`
     /// @param samples in order
