@@ -46,8 +46,8 @@ public final class ValuePretraining implements AutoCloseable {
                 settings.updates().microBatchTokens());
     }
 
-    /// Takes the first prompts for the held-out set, trains on the others, and measures. A round whose groups all go
-    /// to the held-out set trains nothing.
+    /// Takes the first prompts for the held-out set, trains on the others, and measures. A round whose groups all
+    /// go to the held-out set trains nothing.
     ///
     /// @param fresh groups that no round has seen
     /// @param number which step it is; `phaseStep` counts rounds
