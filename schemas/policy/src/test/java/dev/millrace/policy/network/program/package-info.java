@@ -1,0 +1,5 @@
+/// Tests of the program's text.
+@NullMarked
+package dev.millrace.policy.network.program;
+
+import org.jspecify.annotations.NullMarked;
