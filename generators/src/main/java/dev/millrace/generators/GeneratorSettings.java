@@ -1,0 +1,58 @@
+package dev.millrace.generators;
+
+import dev.millrace.policy.network.AttentionPath;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.tensor.ElementType;
+
+/// How a generator works.
+///
+/// @param slots responses written at once
+/// @param slotTokens tokens of prompt and response together that a slot holds; 0: the model's context. The cache of
+///     keys and values grows with `slots · slotTokens`
+/// @param stepsPerCall tokens drawn for each response between two looks at finished responses, prompts and weights
+/// @param promptsHeld prompts held at once, in slots or with siblings still to be written; each is one member of the
+///     share group
+/// @param lockSeconds how long the broker waits for a sign of life before it gives a held prompt to another generator;
+///     within the cluster's `group.share.{min,max}.record.lock.duration.ms`
+/// @param deliveries how often a prompt may be taken before it is given up as a dead letter; at most the cluster's
+///     `group.share.max.delivery.count.limit`
+/// @param compute where and how to compute
+public record GeneratorSettings(
+        int slots,
+        int slotTokens,
+        int stepsPerCall,
+        int promptsHeld,
+        int lockSeconds,
+        int deliveries,
+        ComputeSettings compute) {
+    /// 64 slots on half of the cores, in float32.
+    public static final GeneratorSettings DEFAULT = new GeneratorSettings(
+            64, 0, 4, 16, 30, 10, new ComputeSettings("cpu", ElementType.F32, AttentionPath.FUSED, halfOfTheCores()));
+
+    public GeneratorSettings {
+        check(slots >= 1, "slots", slots, ">= 1");
+        check(slotTokens == 0 || slotTokens >= 2, "slotTokens", slotTokens, "0 for the model's context, or >= 2");
+        check(stepsPerCall >= 1, "stepsPerCall", stepsPerCall, ">= 1");
+        check(promptsHeld >= 1, "promptsHeld", promptsHeld, ">= 1");
+        check(lockSeconds >= 1, "lockSeconds", lockSeconds, ">= 1");
+        check(deliveries >= 2, "deliveries", deliveries, ">= 2");
+    }
+
+    /// How many tokens a slot holds with a model of this context.
+    ///
+    /// @throws IllegalArgumentException if `slotTokens` is more than that
+    public int capacity(int maxPositions) {
+        check(slotTokens <= maxPositions, "slotTokens", slotTokens, "at most the model's context of " + maxPositions);
+        return slotTokens == 0 ? maxPositions : slotTokens;
+    }
+
+    private static int halfOfTheCores() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    private static void check(boolean holds, String name, int got, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + ": got " + got + ", expected " + expected);
+        }
+    }
+}

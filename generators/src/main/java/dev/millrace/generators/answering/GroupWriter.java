@@ -1,0 +1,105 @@
+package dev.millrace.generators.answering;
+
+import dev.millrace.generators.decoding.Assignment;
+import dev.millrace.generators.decoding.DecodeLoop;
+import dev.millrace.generators.decoding.FinishedGroup;
+import dev.millrace.generators.weights.NewWeights;
+import dev.millrace.generators.weights.WeightsMailbox;
+import dev.millrace.messages.rollout.RolloutGroup;
+import java.util.IdentityHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Drives the decode loop: new weights, new prompts, a few tokens, finished groups, and again.
+public final class GroupWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
+    private final DecodeLoop loop;
+    private final DecodeQueue queue;
+    private final WeightsMailbox mailbox;
+    private final BusyClock clock;
+    private final IdentityHashMap<Assignment, CompletableFuture<RolloutGroup>> answers = new IdentityHashMap<>();
+    private volatile Written written;
+
+    /// @param loop with the first weights and nothing to do; nobody else uses it
+    /// @param queue where prompts come from
+    /// @param mailbox where weights come from
+    /// @param clock how busy the generator is
+    public GroupWriter(DecodeLoop loop, DecodeQueue queue, WeightsMailbox mailbox, BusyClock clock) {
+        this.loop = loop;
+        this.queue = queue;
+        this.mailbox = mailbox;
+        this.clock = clock;
+        this.written = new Written(0, loop.version(), WeightsPauses.NONE);
+    }
+
+    /// Answers prompts until the generator ends; what is not finished then is cancelled.
+    ///
+    /// @param ending at zero once the generator ends; whoever ends it closes the queue
+    public void run(CountDownLatch ending) throws InterruptedException {
+        try {
+            while (ending.getCount() > 0) {
+                mailbox.take().ifPresent(this::use);
+                queue.take(loop.version()).forEach(this::submit);
+                queue.offer(loop.spareSlots());
+                if (loop.isIdle()) {
+                    rest();
+                } else {
+                    loop.advance().forEach(this::finish);
+                    written = new Written(loop.tokens(), loop.version(), written.pauses());
+                }
+            }
+        } finally {
+            answers.values().forEach(answer -> answer.cancel(false));
+        }
+    }
+
+    /// What was done so far; for any thread.
+    public Written written() {
+        return written;
+    }
+
+    private void use(NewWeights weights) {
+        long from = System.nanoTime();
+        loop.useWeights(weights.version(), weights.tensors().stream());
+        long pause = System.nanoTime() - from;
+        written = new Written(loop.tokens(), loop.version(), written.pauses().and(pause));
+        LOG.debug("policy version {} in use after a pause of {} us", weights.version(), pause / 1_000);
+    }
+
+    private void submit(PendingAnswer answer) {
+        answers.put(answer.assignment(), answer.group());
+        loop.submit(answer.assignment());
+    }
+
+    private void rest() throws InterruptedException {
+        clock.pause();
+        try {
+            queue.awaitNews();
+        } finally {
+            clock.resume();
+        }
+    }
+
+    private void finish(FinishedGroup finished) {
+        var assignment = finished.assignment();
+        var group =
+                new RolloutGroup(assignment.prompt(), assignment.promptTokenIds(), finished.rollouts(), clock.read());
+        var answer = answers.remove(assignment);
+        if (answer != null) {
+            answer.complete(group);
+        }
+    }
+
+    /// What a writer has done.
+    ///
+    /// @param tokens response tokens
+    /// @param version the policy version in use
+    /// @param pauses for new weights
+    public record Written(long tokens, long version, WeightsPauses pauses) {
+        /// Before the first weights.
+        public static final Written NOTHING = new Written(0, -1, WeightsPauses.NONE);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.millrace.generators.answering;
+
+/// How long the decode loop stood still to take new weights.
+///
+/// @param count how often
+/// @param totalNanos nanoseconds in all
+/// @param longestNanos nanoseconds of the longest pause
+public record WeightsPauses(long count, long totalNanos, long longestNanos) {
+    /// None yet.
+    public static final WeightsPauses NONE = new WeightsPauses(0, 0, 0);
+
+    /// These and one more.
+    WeightsPauses and(long nanos) {
+        return new WeightsPauses(count + 1, totalNanos + nanos, Math.max(longestNanos, nanos));
+    }
+}

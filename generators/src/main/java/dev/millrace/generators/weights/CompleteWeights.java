@@ -1,0 +1,14 @@
+package dev.millrace.generators.weights;
+
+import dev.millrace.messages.weights.WeightsManifest;
+import java.util.List;
+
+/// All pieces of one policy version, not checked yet.
+///
+/// @param manifest what it says of itself
+/// @param chunks its pieces, in order
+record CompleteWeights(WeightsManifest manifest, List<byte[]> chunks) {
+    CompleteWeights {
+        chunks = List.copyOf(chunks);
+    }
+}
