@@ -13,7 +13,7 @@ import java.util.Map;
 public record ScorerSettings(
         String verifier, Map<String, String> verifierSettings, RewardRules rewards, int threads, int commitMillis) {
     /// Exact answers after `#`, one thread.
-    public static final ScorerSettings DEFAULT = new ScorerSettings("exact", Map.of(), RewardRules.DEFAULT, 1, 25);
+    public static final ScorerSettings DEFAULT = new ScorerSettings("exact", Map.of(), RewardRules.DEFAULT, 1, 50);
 
     public ScorerSettings {
         verifierSettings = Map.copyOf(verifierSettings);
