@@ -8,23 +8,15 @@ import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.CriticSettings;
 import dev.millrace.learner.algorithm.OptimizerSettings;
 import dev.millrace.learner.algorithm.UpdateSettings;
+import dev.millrace.learner.batch.TinyNetwork;
 import dev.millrace.learner.batch.TrainingBatch;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.metric.Metric;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import dev.millrace.policy.config.AttentionConfig;
-import dev.millrace.policy.config.Dimensions;
 import dev.millrace.policy.config.Head;
-import dev.millrace.policy.config.ModelConfig;
-import dev.millrace.policy.config.RopeConfig;
-import dev.millrace.policy.config.RopeScaling;
 import dev.millrace.policy.network.AdamWSettings;
-import dev.millrace.policy.network.AttentionPath;
-import dev.millrace.policy.network.ComputeSettings;
-import dev.millrace.policy.network.RandomWeights;
 import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.network.TrainableModel;
-import dev.millrace.policy.network.torch.Networks;
 import dev.millrace.policy.tensor.ElementType;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -37,14 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /// Steps on a real network, a very small one.
 class NetworkStepTest {
-    private static final ModelConfig CONFIG = new ModelConfig(
-            "llama",
-            new Dimensions(8, 16, 32, 1, 32),
-            new AttentionConfig(2, 1, 8, false, false, false),
-            new RopeConfig(10_000, new RopeScaling.None()),
-            false,
-            true,
-            1e-6);
     private static final int RIGHT = 5;
 
     private final List<TrainableModel> models = new ArrayList<>();
@@ -106,8 +90,7 @@ class NetworkStepTest {
     }
 
     private TrainableModel model(Head head) {
-        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
-        var model = Networks.trainable(CONFIG, head, RandomWeights.of(CONFIG, head, 3, 0.1), 1, compute);
+        var model = TinyNetwork.of(head);
         models.add(model);
         return model;
     }
