@@ -35,7 +35,7 @@ public final class WeightsEncoder {
     /// @return the chunks and their digest, which depend on the values and the type alone
     public static EncodedWeights encode(Stream<HostTensor> weights, ElementType type, int chunkBytes) {
         if (chunkBytes <= 0 || chunkBytes % Float.BYTES != 0) {
-            throw new IllegalArgumentException("chunkBytes: got " + chunkBytes + ", expected a multiple of 4");
+            throw new IllegalArgumentException("chunkBytes: got " + chunkBytes + ", expected a multiple of 4 above 0");
         }
         var encoder = new WeightsEncoder(type, chunkBytes);
         try (weights) {
