@@ -2,6 +2,14 @@ package dev.millrace.ops;
 
 import dev.millrace.ops.command.BrokerCommand;
 import dev.millrace.ops.command.ConfigCommand;
+import dev.millrace.ops.command.TrainCommand;
+import dev.millrace.ops.command.LearnCommand;
+import dev.millrace.ops.command.GenerateCommand;
+import dev.millrace.ops.command.ScoreCommand;
+import dev.millrace.ops.command.WarmStartCommand;
+import dev.millrace.ops.command.EvaluateCommand;
+import dev.millrace.ops.command.SampleCommand;
+import dev.millrace.ops.command.CheckModelCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -11,7 +19,19 @@ import picocli.CommandLine.Command;
 @Command(
         name = "millrace",
         description = "Trains language models by reinforcement learning, continuously and asynchronously, on a log.",
-        subcommands = {BrokerCommand.class, ConfigCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            BrokerCommand.class,
+            LearnCommand.class,
+            GenerateCommand.class,
+            ScoreCommand.class,
+            WarmStartCommand.class,
+            EvaluateCommand.class,
+            SampleCommand.class,
+            CheckModelCommand.class,
+            ConfigCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         version = "millrace 0.1.0-SNAPSHOT",

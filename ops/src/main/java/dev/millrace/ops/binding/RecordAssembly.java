@@ -46,7 +46,7 @@ final class RecordAssembly {
             try {
                 return Optional.of(construct());
             } catch (IllegalArgumentException refused) {
-                var problem = ConfigurationProblem.of(path, String.valueOf(refused.getMessage()));
+                var problem = ConfigurationProblem.of(path, withoutPrefix(String.valueOf(refused.getMessage())));
                 int index = indexOf(problem.path(), path);
                 if (index < 0 || !replaced.get(index)) {
                     problems.add(problem);
@@ -67,6 +67,15 @@ final class RecordAssembly {
                 RecordBinder.standIn(components[index].getGenericType(), defaults.path(components[index].getName()));
         values[index] = standIn.orElse(null);
         return !again && standIn.isPresent();
+    }
+
+    /// Some records say more than the component's name: `warm start steps: got 0, expected >= 1`.
+    private String withoutPrefix(String message) {
+        String what = message.substring(0, Math.max(0, message.indexOf(": got ")));
+        String lastWord = what.substring(what.lastIndexOf(' ') + 1);
+        boolean isComponent = Arrays.stream(components)
+                .anyMatch(component -> component.getName().equals(lastWord));
+        return isComponent ? lastWord + message.substring(what.length()) : message;
     }
 
     private int indexOf(String problemPath, String path) {

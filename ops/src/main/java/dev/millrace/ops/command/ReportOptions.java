@@ -32,8 +32,27 @@ final class ReportOptions {
     /// @param values what a program gets
     /// @param text what a person gets
     void report(Map<String, ?> values, String text) {
+        reportJson(values);
+        reportText(text);
+    }
+
+    /// Prints what a program gets, where one asked.
+    void reportJson(Map<String, ?> values) {
+        if (json) {
+            print(Json.pretty(values));
+        }
+    }
+
+    /// Prints what a person gets, unless a program asked.
+    void reportText(String text) {
+        if (!json) {
+            print(text);
+        }
+    }
+
+    private void print(String text) {
         var out = command.commandLine().getOut();
-        out.println(json ? Json.pretty(values) : text);
+        out.println(text);
         out.flush();
     }
 }

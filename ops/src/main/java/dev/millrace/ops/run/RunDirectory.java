@@ -65,8 +65,10 @@ public final class RunDirectory implements AutoCloseable {
         return root.resolve("checkpoints");
     }
 
-    /// The policy the run started from, where the run made it itself.
-    public Path initialModel() {
+    /// The policy a run started from, where the run made it itself.
+    ///
+    /// @param root the run's directory
+    public static Path initialModel(Path root) {
         return root.resolve("initial");
     }
 

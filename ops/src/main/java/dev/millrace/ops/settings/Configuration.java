@@ -1,20 +1,30 @@
 package dev.millrace.ops.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.credit.BatchSettings;
+import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.binding.RecordBinder;
 import dev.millrace.ops.binding.RecordYaml;
 import dev.millrace.ops.binding.YamlTree;
+import dev.millrace.policy.network.ComputeSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// Reads a configuration: the defaults, over them files, over them single values.
 public final class Configuration {
     private static final String DEFAULTS = "default.yaml";
+
+    /// Stands in the defaults where the number depends on the machine.
+    private static final String HALF_OF_THE_CORES = "HALF_OF_THE_CORES";
 
     private final ObjectNode tree = defaults();
 
@@ -53,8 +63,32 @@ public final class Configuration {
         return RecordYaml.write(settings, defaultText());
     }
 
+    /// A digest of what a step's outcome depends on: under the same one, a step done again gives the same weights.
+    public static String digest(RunSettings settings) {
+        var learner = settings.learner();
+        var decisive = new Decisive(
+                settings.run().seed(), learner.batch(), learner.rounds(), learner.compute(), learner.algorithm());
+        return sha256(RecordYaml.write(decisive, ""));
+    }
+
+    private record Decisive(
+            long seed,
+            BatchSettings batch,
+            RoundSettings rounds,
+            ComputeSettings compute,
+            AlgorithmSettings algorithm) {}
+
     private static ObjectNode defaults() {
         return YamlTree.parse(DEFAULTS, defaultText());
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256: got none, expected it in every JDK", impossible);
+        }
     }
 
     private static String defaultText() {
@@ -62,7 +96,9 @@ public final class Configuration {
             if (resource == null) {
                 throw new IllegalStateException(DEFAULTS + ": got none, expected it on the class path");
             }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("threads: " + HALF_OF_THE_CORES, "threads: " + half);
         } catch (IOException problem) {
             throw new UncheckedIOException(DEFAULTS + ": cannot be read", problem);
         }

@@ -1,9 +1,24 @@
 package dev.millrace.ops.settings;
 
+import dev.millrace.generators.GeneratorSettings;
+import dev.millrace.learner.LearnerSettings;
 import dev.millrace.ops.broker.BrokerSettings;
+import dev.millrace.scorer.ScorerSettings;
 
 /// Everything that can be configured, each part by the module that uses it.
 ///
 /// @param run name and seed
+/// @param task what is learned, by which model
+/// @param generator how responses are written
+/// @param scorer how they are judged
+/// @param learner what is learned from them
+/// @param evaluation how the policy is evaluated
 /// @param broker the embedded broker
-public record RunSettings(RunIdentity run, BrokerSettings broker) {}
+public record RunSettings(
+        RunIdentity run,
+        TaskSettings task,
+        GeneratorSettings generator,
+        ScorerSettings scorer,
+        LearnerSettings learner,
+        EvaluationSettings evaluation,
+        BrokerSettings broker) {}

@@ -1,0 +1,106 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.learner.problems.EvaluationSet;
+import dev.millrace.learner.problems.PromptsFile;
+import dev.millrace.messages.prompt.Problem;
+import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.ops.evaluation.Examiner;
+import dev.millrace.ops.evaluation.Question;
+import dev.millrace.ops.evaluation.Tally;
+import dev.millrace.ops.screen.ProgressBar;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.task.PromptLengths;
+import dev.millrace.ops.task.Task;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Measures a policy on problems.
+@Command(
+        name = "evaluate",
+        description = {
+            "Measure a policy: avg@k and pass@k (unbiased) on a prompts file, or on the held-out problems of the",
+            "configured task."
+        })
+public final class EvaluateCommand implements java.util.concurrent.Callable<@Nullable Void> {
+    @Option(names = "--prompts", paramLabel = "FILE", description = "A prompts file: a JSON object a line.")
+    private Optional<Path> prompts = Optional.empty();
+
+    @Option(
+            names = "--set-name",
+            paramLabel = "NAME",
+            defaultValue = "heldOut",
+            description = "The task's set to ask (default: ${DEFAULT-VALUE}).")
+    private String set = "heldOut";
+
+    @Option(
+            names = "--responses",
+            paramLabel = "K",
+            description = "Responses a problem (default: evaluation.responses).")
+    private Optional<Integer> responses = Optional.empty();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Override
+    public @Nullable Void call() {
+        var settings = model.settings();
+        var folder = model.folder(settings);
+        var question = new Question(
+                responses.orElse(settings.evaluation().responses()),
+                settings.evaluation().sampling());
+        var tally = new Tally(question.responses());
+        var asked = ask(problems(settings, folder), question);
+        var bar = new ProgressBar(reporting.screen(), "evaluate");
+        try (var examiner = Examiner.open(folder, settings)) {
+            examiner.examine(asked, group -> {
+                tally.add(group);
+                bar.show(tally.problems(), asked.size(), "");
+            });
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("model", folder.toString());
+        values.putAll(tally.values());
+        reporting.report(values, tally.text());
+        return null;
+    }
+
+    private static List<Prompt> ask(List<Problem> problems, Question question) {
+        return IntStream.range(0, problems.size())
+                .mapToObj(number -> question.prompt(number, problems.get(number)))
+                .toList();
+    }
+
+    private List<Problem> problems(RunSettings settings, Path folder) {
+        if (prompts.isPresent()) {
+            var problems = PromptsFile.read(prompts.get());
+            try (var lengths = PromptLengths.of(folder)) {
+                lengths.check(prompts.get(), problems);
+            }
+            return problems;
+        }
+        return Task.of(settings, folder).data(settings.evaluation()).evaluations().stream()
+                .filter(evaluation -> evaluation.name().equals(set))
+                .findFirst()
+                .map(EvaluateCommand::problems)
+                .orElseThrow(() -> new dev.millrace.ops.binding.ConfigurationException(
+                        "--set-name", set, "a set of the task, for example heldOut"));
+    }
+
+    private static List<Problem> problems(EvaluationSet evaluation) {
+        return LongStream.range(0, evaluation.problems())
+                .mapToObj(evaluation.source()::problem)
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.settings.TaskSettings;
+import dev.millrace.ops.training.Worker;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Writes responses: one role of a run.
+@Command(
+        name = "generate",
+        description = "Run a rollout generator alone, on a cluster, until Ctrl-C. It waits for the run's topics.")
+public final class GenerateCommand implements Callable<@Nullable Void> {
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description =
+                    "The checkpoint the run starts from (default: that of the run directory or the configuration).")
+    private Optional<Path> model = Optional.empty();
+
+    @Mixin
+    private WorkerOptions worker = new WorkerOptions();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public @Nullable Void call() throws InterruptedException {
+        var name = worker.name("generator");
+        var settings = worker.settings();
+        var generator = worker.roles(settings)
+                .generator(model.or(() -> configured(settings)).orElseThrow(this::noModel), name);
+        worker.announce(name);
+        Worker.untilAsked(name, generator, generator::close);
+        return null;
+    }
+
+    private Optional<Path> configured(RunSettings settings) {
+        return switch (settings.task()) {
+            case TaskSettings.Prompts prompts -> Optional.of(prompts.model());
+            case TaskSettings.Chain _ -> worker.runDirectory().map(RunDirectory::initialModel);
+        };
+    }
+
+    private ParameterException noModel() {
+        return new ParameterException(
+                command.commandLine(),
+                "--model: got nothing, expected a checkpoint folder, or --run-dir of the learner");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.ops.run.Logs;
+import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.training.TrainRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Trains: every role in this process.
+@Command(
+        name = "train",
+        description = {
+            "Train a policy: generator, scorer and learner in this process, on a Kafka broker of its own",
+            "unless --bootstrap names a cluster. Without options: the demonstration. A run directory that",
+            "holds a run already is gone on with. Ctrl-C ends the run, with a checkpoint."
+        })
+public final class TrainCommand implements Callable<@Nullable Void> {
+    @Option(
+            names = "--run-dir",
+            paramLabel = "DIR",
+            description = "Keeps everything about the run (default: runs/NAME-SEED).")
+    private Optional<Path> runDirectory = Optional.empty();
+
+    @Mixin
+    private ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Override
+    public @Nullable Void call() throws InterruptedException {
+        var settings = configuration.bind(runDirectory.flatMap(TrainCommand::earlier));
+        var folder = runDirectory.orElseGet(() ->
+                Path.of("runs", settings.run().name() + "-" + settings.run().seed()));
+        try (var directory = RunDirectory.open(folder)) {
+            Logs.alsoTo(directory.log());
+            var run = new TrainRun(settings, directory, reporting.screen());
+            var connection = cluster.connection();
+            var summary = connection.isPresent() ? run.on(connection.get(), false) : run.withOwnBroker();
+            reporting.report(summary.values(), summary.text());
+        }
+        return null;
+    }
+
+    /// The configuration of a run that is gone on with.
+    static Optional<Path> earlier(Path directory) {
+        return Optional.of(directory.resolve("config.yaml")).filter(Files::exists);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.ops.run.Logs;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.training.Cluster;
+import dev.millrace.ops.training.Roles;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What the workers of a run have in common: they take part in a run that another process keeps.
+final class WorkerOptions {
+    @Option(
+            names = "--run-dir",
+            paramLabel = "DIR",
+            description = "The learner's run directory: its configuration is used, the worker's log goes there.")
+    private Optional<Path> runDirectory = Optional.empty();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Names this worker among others of its kind.")
+    private Optional<String> name = Optional.empty();
+
+    @Mixin
+    private ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    /// The configuration: that of the run directory, if there is one, and what was set over it.
+    RunSettings settings() {
+        return configuration.bind(runDirectory.flatMap(TrainCommand::earlier));
+    }
+
+    /// Makes roles on a cluster that answers.
+    Roles roles(RunSettings settings) throws InterruptedException {
+        var connection = cluster.requiredConnection();
+        Cluster.requireAnswer(connection);
+        return new Roles(settings, connection);
+    }
+
+    /// The worker's name.
+    ///
+    /// @param role it plays
+    String name(String role) {
+        return name.orElseGet(() -> role + "-" + ProcessHandle.current().pid());
+    }
+
+    /// Logs to the run directory, says that the worker is there.
+    void announce(String worker) {
+        runDirectory.ifPresent(
+                directory -> Logs.alsoTo(directory.resolve("logs").resolve(worker + ".log")));
+        reporting.screen().note(worker + ": working; Ctrl-C ends it");
+    }
+
+    /// The run directory, if there is one.
+    Optional<Path> runDirectory() {
+        return runDirectory;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.millrace.ops.training;
+
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.binding.ConfigurationException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/// Whether there is a cluster at all, before roles wait for it without end.
+public final class Cluster {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private Cluster() {}
+
+    /// Waits until a broker answers.
+    ///
+    /// @throws ConfigurationException where none does
+    public static void requireAnswer(KafkaConnection connection) throws InterruptedException {
+        try (var admin = open(connection)) {
+            admin.describeCluster().nodes().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException problem) {
+            throw unreachable(connection, "no answer within " + LIMIT.toSeconds() + " s");
+        }
+    }
+
+    private static Admin open(KafkaConnection connection) {
+        try {
+            return Admin.create(connection.clientProperties());
+        } catch (KafkaException problem) {
+            Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+            throw unreachable(connection, String.valueOf(cause.getMessage()));
+        }
+    }
+
+    private static ConfigurationException unreachable(KafkaConnection connection, String got) {
+        return new ConfigurationException(
+                "--bootstrap " + connection.bootstrapServers(), got, "the host:port of a Kafka broker that runs");
+    }
+}

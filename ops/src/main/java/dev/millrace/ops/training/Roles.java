@@ -1,0 +1,54 @@
+package dev.millrace.ops.training;
+
+import dev.millrace.generators.Generator;
+import dev.millrace.generators.GeneratorContext;
+import dev.millrace.learner.LearnerContext;
+import dev.millrace.learner.checkpoint.InitialModels;
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.task.Task;
+import dev.millrace.scorer.RewardScorer;
+import dev.millrace.scorer.ScorerContext;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Makes the roles of a run, the same way in one process and in several.
+///
+/// @param settings the run's
+/// @param connection the cluster
+public record Roles(RunSettings settings, KafkaConnection connection) {
+    /// Writes responses.
+    ///
+    /// @param model folder of the policy to start from
+    /// @param name names it among the run's generators
+    public Generator generator(Path model, String name) {
+        var context = new GeneratorContext(
+                settings.run().name(), connection, model, name, settings.run().seed());
+        return new Generator(settings.generator(), context);
+    }
+
+    /// Judges responses.
+    ///
+    /// @param name names it among the run's scorers
+    public RewardScorer scorer(String name) {
+        return new RewardScorer(
+                settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
+    }
+
+    /// What the learner runs with.
+    ///
+    /// @param directory of the run
+    /// @param task what is learned
+    public LearnerContext learnerContext(RunDirectory directory, Task task) {
+        return new LearnerContext(
+                settings.run().name(),
+                connection,
+                directory.root(),
+                new InitialModels(task.policy(), Optional.empty()),
+                task.data(settings.evaluation()),
+                Configuration.digest(settings),
+                settings.run().seed());
+    }
+}

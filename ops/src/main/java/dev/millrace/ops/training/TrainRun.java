@@ -1,0 +1,138 @@
+package dev.millrace.ops.training;
+
+import dev.millrace.learner.Learner;
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.messages.topic.TopicCreation;
+import dev.millrace.messages.topic.Topics;
+import dev.millrace.ops.broker.SupervisedBroker;
+import dev.millrace.ops.run.Json;
+import dev.millrace.ops.run.MetricsFile;
+import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.run.Termination;
+import dev.millrace.ops.screen.Screen;
+import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.task.Task;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A run from beginning to end, in one process or, with `alone`, the learner's part of it:
+///
+/// 1. The policy to start from is made, unless it is there.
+/// 2. A broker starts, unless there is a cluster; the topics are created.
+/// 3. Generator, scorer and learner start, each on its own thread.
+/// 4. The first end counts: the learner is finished, a role or the broker failed, or somebody pressed Ctrl-C.
+/// 5. Learner first, everything is ended; the summary is written.
+public final class TrainRun {
+    private final RunSettings settings;
+    private final RunDirectory directory;
+    private final Screen screen;
+    private final long started = System.nanoTime();
+    private final RunEnd.Watch watch = new RunEnd.Watch();
+    private final Deque<RoleThread> workers = new ArrayDeque<>();
+
+    /// @param settings the run's
+    /// @param directory where it is kept
+    /// @param screen shows what goes on
+    public TrainRun(RunSettings settings, RunDirectory directory, Screen screen) {
+        this.settings = settings;
+        this.directory = directory;
+        this.screen = screen;
+    }
+
+    /// Runs all roles with a broker of its own.
+    ///
+    /// @return what it came to
+    /// @throws RoleFailedException where a role or the broker cannot go on
+    public Summary withOwnBroker() throws InterruptedException {
+        try (var _ = Termination.whenAsked(() -> watch.note(new RunEnd.Interrupted()))) {
+            var prepared = prepare();
+            screen.status("starting a broker");
+            try (var broker = SupervisedBroker.start(
+                    directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
+                return run(prepared, new KafkaConnection(broker.bootstrapServers(), Map.of()), false);
+            }
+        }
+    }
+
+    /// Runs roles on a cluster that is there.
+    ///
+    /// @param connection the cluster
+    /// @param alone only the learner: generators and scorers are other processes
+    /// @return what it came to
+    /// @throws RoleFailedException where a role cannot go on
+    public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
+        try (var _ = Termination.whenAsked(() -> watch.note(new RunEnd.Interrupted()))) {
+            Cluster.requireAnswer(connection);
+            return run(prepare(), connection, alone);
+        }
+    }
+
+    private Prepared prepare() {
+        directory.replace(directory.configuration(), Configuration.write(settings));
+        var task = Task.of(settings, RunDirectory.initialModel(directory.root()));
+        return new Prepared(task, task.prepare(screen, watch::isNoted));
+    }
+
+    private Summary run(Prepared prepared, KafkaConnection connection, boolean alone) throws InterruptedException {
+        var roles = new Roles(settings, connection);
+        TopicCreation.ensure(connection, new Topics(settings.run().name()), (short) 1);
+        try (var metrics = MetricsFile.append(directory.metrics())) {
+            var listener = new Listeners(
+                    List.of(new StepLine(screen, settings.learner().schedule().steps()), new StepMetrics(metrics)));
+            var learner = new Learner(settings.learner(), roles.learnerContext(directory, prepared.task()), listener);
+            if (!alone) {
+                var scorer = roles.scorer("scorer");
+                var generator = roles.generator(prepared.task().policy(), "generator");
+                start("scorer", scorer, scorer::close);
+                start("generator", generator, generator::close);
+            }
+            var end = learn(learner);
+            return conclude(end, learner, prepared);
+        }
+    }
+
+    /// The learner ends first: what it has consumed is committed while the others still run.
+    private RunEnd learn(Learner learner) {
+        try (var _ = RoleThread.start("learner", learner, learner::close, watch::note)) {
+            return watch.await();
+        } finally {
+            workers.forEach(RoleThread::close);
+            screen.endStatus();
+        }
+    }
+
+    private void start(String name, Runnable role, Runnable closing) {
+        workers.push(RoleThread.start(name, role, closing, end -> watch.note(premature(name, end))));
+    }
+
+    /// A worker ends only when it is closed, and then the run's end is noted already.
+    private static RunEnd premature(String name, RunEnd end) {
+        return switch (end) {
+            case RunEnd.Failed(Throwable cause) ->
+                new RunEnd.Failed(new RoleFailedException(name + " ended: " + cause.getMessage(), cause));
+            case RunEnd.Finished() ->
+                new RunEnd.Failed(new IllegalStateException(name + ": got an end, expected it to go on"));
+            case RunEnd.Interrupted() -> end;
+        };
+    }
+
+    private Summary conclude(RunEnd end, Learner learner, Prepared prepared) {
+        Optional<Summary> summary = learner.report()
+                .map(report -> new Summary(
+                        directory.root(), report, prepared.warmStartSeconds(), (System.nanoTime() - started) / 1e9));
+        summary.ifPresent(known -> directory.replace(directory.summary(), Json.pretty(known.values()) + "\n"));
+        return switch (end) {
+            case RunEnd.Finished(), RunEnd.Interrupted() ->
+                summary.orElseThrow(() ->
+                        new IllegalStateException("run: got an end before it was open, expected at least its start"));
+            case RunEnd.Failed(RuntimeException cause) -> throw cause;
+            case RunEnd.Failed(Throwable cause) -> throw new RoleFailedException("run ended: " + cause, cause);
+        };
+    }
+
+    private record Prepared(Task task, double warmStartSeconds) {}
+}
