@@ -105,7 +105,7 @@ public final class Intake {
             state.evaluations().accept(returned.group()).ifPresent(complete);
         } else if (!state.training().accept(returned)) {
             state.count(Counts::duplicate);
-            log.info("prompt {} came a second time, at {}: dropped", returned.number(), returned.position());
+            log.debug("prompt {} came a second time, at {}: dropped", returned.number(), returned.position());
         }
     }
 

@@ -1,0 +1,125 @@
+package dev.millrace.learner;
+
+import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.algorithm.PretrainingSettings;
+import dev.millrace.learner.batch.Trajectories;
+import dev.millrace.learner.checkpoint.InitialModels;
+import dev.millrace.learner.checkpoint.ModelFolders;
+import dev.millrace.learner.credit.BatchSettings;
+import dev.millrace.learner.credit.RoundSettings;
+import dev.millrace.learner.credit.ScheduleSettings;
+import dev.millrace.learner.log.BroadcastSettings;
+import dev.millrace.learner.problems.EvaluationSet;
+import dev.millrace.learner.step.Settings;
+import dev.millrace.messages.prompt.Problem;
+import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.policy.network.AttentionPath;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.tensor.ElementType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// A run that takes a second: prompts of two, rounds of six, a network of a few hundred weights.
+///
+/// @param folder of the run
+/// @param model the initial policy
+/// @param schedule what happens when
+/// @param maxStaleness how far generation may run ahead
+/// @param configuration its digest
+record TinyRun(Path folder, Path model, ScheduleSettings schedule, int maxStaleness, String configuration) {
+    static final int BATCH = 3;
+    static final int GROUP = 2;
+    static final int ROUND = 6;
+    static final int EVALUATED = 4;
+
+    private static final Sampling SAMPLING = new Sampling(1, 1, 0, 8, List.of());
+
+    /// Six policy steps, a checkpoint every three.
+    static TinyRun in(Path folder) {
+        return new TinyRun(
+                folder.resolve("run"),
+                TinyModel.write(folder.resolve("model"), 3),
+                new ScheduleSettings(6, 0, 3, 2),
+                2,
+                "configuration-1");
+    }
+
+    TinyRun with(ScheduleSettings other) {
+        return new TinyRun(folder, model, other, maxStaleness, configuration);
+    }
+
+    TinyRun withMaxStaleness(int other) {
+        return new TinyRun(folder, model, schedule, other, configuration);
+    }
+
+    TinyRun withConfiguration(String other) {
+        return new TinyRun(folder, model, schedule, maxStaleness, other);
+    }
+
+    TinyRun withModel(Path other) {
+        return new TinyRun(folder, other, schedule, maxStaleness, configuration);
+    }
+
+    /// A learner of this run on a log.
+    Learner learner(MemoryLog log, LearnerListener listener) {
+        var models = new InitialModels(model, Optional.empty());
+        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
+        return new Learner(
+                settings(compute),
+                new LearnerContext("run", new KafkaConnection("", Map.of()), folder, models, data(), configuration, 7),
+                listener,
+                new ModelFolders(models, compute, 1),
+                closing -> log.open());
+    }
+
+    private LearnerSettings settings(ComputeSettings compute) {
+        var algorithm = Settings.small().all();
+        var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 3, 3);
+        return new LearnerSettings(
+                new BatchSettings(BATCH, GROUP, maxStaleness, SAMPLING),
+                new RoundSettings(ROUND, 1),
+                schedule,
+                new BroadcastSettings(ElementType.F32, 1024),
+                compute,
+                new AlgorithmSettings(
+                        algorithm.advantage(),
+                        algorithm.objective(),
+                        algorithm.updates(),
+                        Settings.optimizer(0.01),
+                        algorithm.critic(),
+                        pretraining));
+    }
+
+    private static LearnerData data() {
+        return new LearnerData(
+                index -> problem("t" + index),
+                List.of(new EvaluationSet("heldOut", index -> problem("e" + index), EVALUATED, GROUP, SAMPLING)));
+    }
+
+    private static Problem problem(String id) {
+        return new Problem(id, List.of(), "", "test", "", 0, Map.of());
+    }
+
+    /// Responses that follow from the prompt's number alone, so that the order in which prompts are answered cannot
+    /// matter; written by the newest version.
+    static TrajectoryGroup answer(Prompt prompt, long version) {
+        var random = new SplittableRandom(prompt.id().number());
+        List<Trajectory> trajectories = new ArrayList<>();
+        for (int i = 0; i < prompt.groupSize(); i++) {
+            var tokens = random.ints(random.nextInt(1, 6), 0, TinyModel.VOCABULARY).toArray();
+            var logProbs = new float[tokens.length];
+            java.util.Arrays.fill(logProbs, -2);
+            trajectories.add(Trajectories.trajectory(tokens, logProbs, tokens[0] % 2 == 0 ? 1 : 0, version));
+        }
+        var made = Trajectories.group(prompt.id().number(), new int[] {1, 2}, trajectories);
+        return new TrajectoryGroup(prompt, made.promptTokenIds(), trajectories, made.generator(), made.scorer());
+    }
+}

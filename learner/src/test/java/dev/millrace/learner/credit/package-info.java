@@ -1,0 +1,5 @@
+/// Tests of `credit`.
+@NullMarked
+package dev.millrace.learner.credit;
+
+import org.jspecify.annotations.NullMarked;
