@@ -23,15 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerTest {
-    private static final Function<Prompt, Reply> ALL = prompt -> Reply.ANSWERED;
-
     @TempDir
     private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void boundsStalenessWhateverTheOrderOfArrival(long seed) {
-        var log = log(seed, ALL);
+        var log = log(seed);
         var learner = finish(TinyRun.in(folder), log, Diary.silent());
 
         var staleness = policySteps(log).stream()
@@ -44,7 +42,7 @@ class LearnerTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
     void issuesNoMorePromptsThanTheCreditAllows(int maxStaleness) {
-        var log = log(1, ALL);
+        var log = log(1);
         finish(TinyRun.in(folder).withMaxStaleness(maxStaleness), log, Diary.silent());
 
         int out = 0;
@@ -60,8 +58,8 @@ class LearnerTest {
 
     @Test
     void givesTheSameWeightsWhateverTheOrderOfArrival() {
-        var first = finish(TinyRun.in(folder.resolve("a")), log(1, ALL), Diary.silent());
-        var second = finish(TinyRun.in(folder.resolve("b")), log(2, ALL), Diary.silent());
+        var first = finish(TinyRun.in(folder.resolve("a")), log(1), Diary.silent());
+        var second = finish(TinyRun.in(folder.resolve("b")), log(2), Diary.silent());
 
         assertThat(digest(first)).isEqualTo(digest(second));
     }
@@ -103,7 +101,7 @@ class LearnerTest {
 
     @Test
     void dropsAndCountsSecondCopies() {
-        var once = finish(TinyRun.in(folder.resolve("a")), log(1, ALL), Diary.silent());
+        var once = finish(TinyRun.in(folder.resolve("a")), log(1), Diary.silent());
         var twice = finish(TinyRun.in(folder.resolve("b")), log(1, prompt -> Reply.ANSWERED_TWICE), Diary.silent());
 
         assertThat(digest(twice)).isEqualTo(digest(once));
@@ -114,7 +112,7 @@ class LearnerTest {
     @Test
     void evaluatesTheFirstAndTheLastPolicyAtOneVersionEach() {
         var diary = Diary.silent();
-        var learner = finish(TinyRun.in(folder).with(new ScheduleSettings(6, 2, 3, 2)), log(1, ALL), diary);
+        var learner = finish(TinyRun.in(folder).with(new ScheduleSettings(6, 2, 3, 2)), log(1), diary);
 
         var report = learner.report().orElseThrow();
         assertThat(diary.evaluations).hasSize(4);
@@ -127,7 +125,7 @@ class LearnerTest {
 
     @Test
     void onlyEvaluatesWhereThereAreNoSteps() {
-        var log = log(1, ALL);
+        var log = log(1);
         var learner = finish(TinyRun.in(folder).with(new ScheduleSettings(0, 0, 1, 1)), log, Diary.silent());
 
         assertThat(log.commits()).hasSize(1);
@@ -139,7 +137,7 @@ class LearnerTest {
 
     @Test
     void stopsBeforeADivergingStepTouchesTheLog() {
-        var broken = new MemoryLog(1, ALL, LearnerTest::answerWithoutBounds);
+        var broken = new MemoryLog(1, prompt -> Reply.ANSWERED, LearnerTest::answerWithoutBounds);
         var diary = Diary.silent();
         assertThatThrownBy(() -> finish(TinyRun.in(folder), broken, diary))
                 .isInstanceOf(DivergenceException.class)
@@ -159,6 +157,10 @@ class LearnerTest {
                 .map(each -> Trajectories.trajectory(each.rollout(), Double.POSITIVE_INFINITY))
                 .toList();
         return new TrajectoryGroup(prompt, usual.promptTokenIds(), endless, usual.generator(), usual.scorer());
+    }
+
+    private static MemoryLog log(long seed) {
+        return log(seed, prompt -> Reply.ANSWERED);
     }
 
     private static MemoryLog log(long seed, Function<Prompt, Reply> replies) {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/// A log in memory, and the world behind it: prompts are answered in an order that follows from a seed alone. It outlives
+/// A log in memory, and the world behind it: prompts are answered in an order that follows from a seed alone. It
+/// outlives
 /// the learners that open it.
 final class MemoryLog {
     /// What becomes of a prompt.
@@ -71,7 +72,8 @@ final class MemoryLog {
             case DEAD -> {
                 var position = new Position(DEAD_LETTERS, 0, deadLetters.size());
                 var origin = new Position("run.prompts", 0, prompt.id().number());
-                var letter = new DeadLetter("generator", "too long", origin, prompt.id().key(), new byte[0]);
+                var letter = new DeadLetter(
+                        "generator", "too long", origin, prompt.id().key(), new byte[0]);
                 deadLetters.add(new Arrival.Died(position, letter));
             }
             case MALFORMED -> {

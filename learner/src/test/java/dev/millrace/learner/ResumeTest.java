@@ -169,7 +169,9 @@ class ResumeTest {
                 .<Object>map(commit -> List.of(
                         commit.record().step(),
                         commit.record().digests(),
-                        commit.prompts().stream().map(prompt -> prompt.id().number()).toList()))
+                        commit.prompts().stream()
+                                .map(prompt -> prompt.id().number())
+                                .toList()))
                 .toList();
     }
 }

@@ -114,7 +114,8 @@ record TinyRun(Path folder, Path model, ScheduleSettings schedule, int maxStalen
         var random = new SplittableRandom(prompt.id().number());
         List<Trajectory> trajectories = new ArrayList<>();
         for (int i = 0; i < prompt.groupSize(); i++) {
-            var tokens = random.ints(random.nextInt(1, 6), 0, TinyModel.VOCABULARY).toArray();
+            var tokens =
+                    random.ints(random.nextInt(1, 6), 0, TinyModel.VOCABULARY).toArray();
             var logProbs = new float[tokens.length];
             java.util.Arrays.fill(logProbs, -2);
             trajectories.add(Trajectories.trajectory(tokens, logProbs, tokens[0] % 2 == 0 ? 1 : 0, version));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class StepProducer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StepProducer.class);
     private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final List<Class<? extends Exception>> HOPELESS = List.of(
             ProducerFencedException.class,
@@ -141,6 +143,7 @@ final class StepProducer implements AutoCloseable {
             } catch (KafkaException failed) {
                 refuseHopeless(failed);
                 log.warn("broker does not answer, trying on: {}", failed.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

@@ -82,7 +82,8 @@ class CheckpointsTest {
             var full = checkpoints(2, 1_000);
             assertThatThrownBy(() -> full.write(models, snapshot(2)))
                     .isInstanceOf(CheckpointFailedException.class)
-                    .hasMessageContaining(folder.resolve("checkpoints/step-000002").toString())
+                    .hasMessageContaining(
+                            folder.resolve("checkpoints/step-000002").toString())
                     .hasMessageContaining("of free space, expected room for")
                     .hasMessageContaining("resume the run");
             assertThat(full.newest().orElseThrow().state()).isEqualTo(snapshot(1));

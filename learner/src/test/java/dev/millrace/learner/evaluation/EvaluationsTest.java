@@ -26,7 +26,8 @@ class EvaluationsTest {
         evaluations.ask(Moment.BEFORE, 0, 0, issuer);
         assertThat(evaluations.accept(group(0, response(1, 4), response(0, 4)))).isEmpty();
         assertThat(evaluations.accept(group(2, response(0, 5), response(0, 4)))).isEmpty();
-        var result = evaluations.accept(group(1, response(1, 6), response(1, 4))).orElseThrow();
+        var result =
+                evaluations.accept(group(1, response(1, 6), response(1, 4))).orElseThrow();
 
         assertThat(result.solveRate()).isCloseTo(3.0 / 6, within(1e-12));
         assertThat(result.passRate()).isCloseTo(2.0 / 3, within(1e-12));
