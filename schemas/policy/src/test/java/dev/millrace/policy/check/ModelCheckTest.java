@@ -79,6 +79,18 @@ class ModelCheckTest {
     }
 
     @Test
+    void refusesATokenizerLargerThanTheEmbedding() throws IOException {
+        var folder = ReferenceModels.copy("qwen2-tied", temporary.resolve("model"));
+        Files.writeString(folder.resolve("tokenizer.json"), "{\"added_tokens\": [{\"id\": 400, \"content\": \"x\"}]}");
+
+        try (var checkpoint = Checkpoint.open(folder)) {
+            assertThatThrownBy(() -> ModelReport.of(checkpoint))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("tokenizer.json: got token id 400, expected ids below 400, the vocab_size");
+        }
+    }
+
+    @Test
     void reportsWhatACheckpointIsAndNeeds() {
         try (var checkpoint = Checkpoint.open(ReferenceModels.folder("qwen2-tied"))) {
             var report = ModelReport.of(checkpoint);
