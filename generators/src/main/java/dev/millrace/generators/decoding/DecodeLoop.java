@@ -8,8 +8,10 @@ import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -135,7 +137,7 @@ public final class DecodeLoop {
     }
 
     private float[][] uniforms() {
-        var uniforms = new float[rules.stepsPerCall()][slots.length];
+        var uniforms = new float[steps()][slots.length];
         for (int slot = 0; slot < slots.length; slot++) {
             var response = slots[slot];
             if (response != null) {
@@ -145,6 +147,14 @@ public final class DecodeLoop {
             }
         }
         return uniforms;
+    }
+
+    /// No more than the response that may go on for longest can take.
+    private int steps() {
+        return Arrays.stream(slots).filter(Objects::nonNull).mapToInt(LiveResponse::remaining).max().stream()
+                .map(remaining -> Math.min(remaining, rules.stepsPerCall()))
+                .findFirst()
+                .orElse(0);
     }
 
     private Optional<FinishedGroup> take(DecodedTokens drawn, int slot, LiveResponse response) {

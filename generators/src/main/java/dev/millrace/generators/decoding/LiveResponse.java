@@ -38,6 +38,11 @@ final class LiveResponse {
         return Uniforms.at(stream, length + ahead);
     }
 
+    /// The most tokens it may still get.
+    int remaining() {
+        return group.end().maxTokens() - length;
+    }
+
     /// Takes the next token.
     ///
     /// @return why the response ends with it, if it does

@@ -76,7 +76,10 @@ public record ShareGroup(String run, Duration lock, int deliveries) {
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                 Integer.MAX_VALUE,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                Topics.MAX_MESSAGE_BYTES));
+                Topics.MAX_MESSAGE_BYTES,
+                // There are many members: while the broker is away, they must not keep the machine busy.
+                ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG,
+                500));
         properties.putAll(connection.clientProperties());
         var member = new KafkaShareConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
         member.subscribe(List.of(new Topics(run).prompts()));

@@ -6,12 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Sends a record and waits until the broker has it, however long the broker is away, unless the generator ends.
 final class RecordSender {
@@ -21,6 +23,7 @@ final class RecordSender {
 
     private final Producer<String, byte[]> producer;
     private final CountDownLatch ending;
+    private final AtomicBoolean away = new AtomicBoolean();
 
     RecordSender(Producer<String, byte[]> producer, CountDownLatch ending) {
         this.producer = producer;
@@ -35,13 +38,21 @@ final class RecordSender {
         while (true) {
             try {
                 await(producer.send(record));
+                away.set(false);
                 return;
-            } catch (KafkaException away) {
-                Refusal.throwIfFinal(away);
-                LOG.warn("{} on {} is not acknowledged yet: {}", record.key(), record.topic(), away.getMessage());
+            } catch (KafkaException problem) {
+                Refusal.throwIfFinal(problem);
+                report(record, problem);
                 pause(record);
             }
         }
+    }
+
+    /// Once for each time the broker is away, not once for each record that waits.
+    private void report(ProducerRecord<String, byte[]> record, KafkaException problem) {
+        var level = away.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
+        LOG.atLevel(level)
+                .log("{} on {} is not acknowledged yet: {}", record.key(), record.topic(), problem.getMessage());
     }
 
     private void await(Future<?> sent) {
