@@ -14,14 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Everything of the demonstration's checkpoint but its weights: an ordinary Hugging Face folder, of a Qwen3 decoder.
+/// Everything of the demonstration's checkpoint but its weights: an ordinary Hugging Face folder, of a Llama decoder.
 public final class ChainModelFolder {
-    private static final String MODEL_TYPE = "qwen3";
+    private static final String MODEL_TYPE = "llama";
     private static final double ROPE_THETA = 10_000;
     private static final double NORM_EPSILON = 1e-6;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ChainModelFolder() {}
 
@@ -49,7 +48,7 @@ public final class ChainModelFolder {
         var dimensions = new Dimensions(
                 ChainVocabulary.tokens().size(), model.hidden(), model.feedForward(), model.layers(), positions(task));
         var attention =
-                new AttentionConfig(model.heads(), model.heads(), model.hidden() / model.heads(), false, false, true);
+                new AttentionConfig(model.heads(), model.heads(), model.hidden() / model.heads(), false, false, false);
         var rope = new RopeConfig(ROPE_THETA, new RopeScaling.None());
         return new ModelConfig(MODEL_TYPE, dimensions, attention, rope, false, true, NORM_EPSILON);
     }
@@ -60,7 +59,7 @@ public final class ChainModelFolder {
 
     private static Map<String, Object> configFile(ChainModelSettings model, ChainSettings task) {
         Map<String, Object> config = new LinkedHashMap<>();
-        config.put("architectures", List.of("Qwen3ForCausalLM"));
+        config.put("architectures", List.of("LlamaForCausalLM"));
         config.put("model_type", MODEL_TYPE);
         config.put("vocab_size", ChainVocabulary.tokens().size());
         config.put("hidden_size", model.hidden());
@@ -74,6 +73,7 @@ public final class ChainModelFolder {
         config.put("rms_norm_eps", NORM_EPSILON);
         config.put("hidden_act", "silu");
         config.put("attention_bias", false);
+        config.put("mlp_bias", false);
         config.put("attention_dropout", 0.0);
         config.put("tie_word_embeddings", true);
         config.put("initializer_range", model.initializerRange());
