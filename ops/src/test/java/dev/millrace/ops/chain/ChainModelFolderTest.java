@@ -3,6 +3,8 @@ package dev.millrace.ops.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.millrace.policy.config.ConfigReader;
+import dev.millrace.policy.document.Problems;
 import dev.millrace.policy.text.ChatTokenizer;
 import dev.millrace.policy.text.ChatTurn;
 import java.io.IOException;
@@ -14,13 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChainModelFolderTest {
     private static final ChainSettings TASK = ChainSettings.base();
+    private static final ChainModelSettings MODEL = new ChainModelSettings(3, 128, 4, 256, 0.05);
 
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void writeFolder() throws IOException {
-        ChainModelFolder.write(folder, new ChainModelSettings(3, 128, 4, 256, 0.05), TASK);
+        ChainModelFolder.write(folder, MODEL, TASK);
+    }
+
+    @Test
+    void describesTheNetworkItMeans() {
+        var problems = new Problems();
+        assertThat(ConfigReader.read(folder, problems)).contains(ChainModelFolder.config(MODEL, TASK));
+        assertThat(problems.list()).isEmpty();
     }
 
     @Test
