@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class ChainTeachingTest {
     private static final ChainSettings TASK = new ChainSettings(1, 1, 3, 4, 4, 8);
     private static final ChainModelSettings MODEL = new ChainModelSettings(1, 32, 2, 64, 0.05);
-    private static final WarmStartSettings SCHEDULE = new WarmStartSettings(
-            40, 16, 16, new LearningRate(1e-2, 5, 0.1), new AdamWSettings(0.9, 0.99, 1e-8, 0), 1);
+    private static final WarmStartSettings SCHEDULE =
+            new WarmStartSettings(40, 16, 16, new LearningRate(1e-2, 5, 0.1), new AdamWSettings(0.9, 0.99, 1e-8, 0), 1);
     private static final ComputeSettings COMPUTE = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
 
     /// Teaches a tiny policy.
