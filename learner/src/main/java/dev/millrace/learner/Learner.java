@@ -97,24 +97,17 @@ public final class Learner implements Runnable, AutoCloseable {
 
     private static void learn(Session session) {
         session.begin();
-        if (pretrain(session) && session.awaitEvaluations() && reinforce(session)) {
+        if (steps(session, Phase.VALUE_PRETRAINING, session::isPretraining)
+                && session.awaitEvaluations()
+                && steps(session, Phase.POLICY, session::isTraining)) {
             session.awaitEvaluations();
         }
         session.checkpointIfDue();
     }
 
-    private static boolean pretrain(Session session) {
-        while (session.isPretraining()) {
-            if (!session.step(Phase.VALUE_PRETRAINING)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean reinforce(Session session) {
-        while (session.isTraining()) {
-            if (!session.step(Phase.POLICY)) {
+    private static boolean steps(Session session, Phase phase, BooleanSupplier more) {
+        while (more.getAsBoolean()) {
+            if (!session.step(phase)) {
                 return false;
             }
         }

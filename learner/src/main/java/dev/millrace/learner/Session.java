@@ -87,12 +87,25 @@ final class Session implements AutoCloseable {
             replay.again(record);
             listener.onReplayed(record);
         }
+        requireCredit();
         digests = training.digests();
         log.seek(state.read());
         checkpointDue |= !missing.isEmpty();
         listener.onStart(state.progress().step());
         stepEndNanos = System.nanoTime();
         stepEndTokens = state.counts().tokensGenerated();
+    }
+
+    /// Prompts go out with steps only: without a batch on its way no further step would come.
+    private void requireCredit() {
+        int out = state.training().size();
+        if (isTraining() && out < training.size(Phase.POLICY)) {
+            throw new LogException(
+                    "training prompts that are out: got " + out + ", expected a batch of "
+                            + training.size(Phase.POLICY)
+                            + "; a finished run takes no further steps, and a batch cannot grow"
+                            + " beyond the credit it was started with: start another run with the last checkpoint as its model");
+        }
     }
 
     private void restore(Checkpoints.Found checkpoint, List<StepRecord> steps, Replay replay) {
@@ -143,7 +156,7 @@ final class Session implements AutoCloseable {
     boolean step(Phase phase) {
         var book = state.book(phase);
         int size = training.size(phase);
-        if (!inbox.await(() -> book.isReady(size))) {
+        if (!inbox.await(() -> book.isReady(size), () -> "prompts " + book.awaited(size))) {
             return false;
         }
         var batch = book.take(size).orElseThrow();
@@ -164,7 +177,9 @@ final class Session implements AutoCloseable {
     ///
     /// @return false if the learner is being closed
     boolean awaitEvaluations() {
-        return inbox.await(state.evaluations()::areComplete);
+        return inbox.await(
+                state.evaluations()::areComplete,
+                () -> "evaluations " + state.evaluations().open());
     }
 
     private void end(Training.Taken taken) {

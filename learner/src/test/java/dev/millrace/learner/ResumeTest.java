@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.learner.MemoryLog.Reply;
+import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.log.LogException;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Prompt;
@@ -142,6 +143,19 @@ class ResumeTest {
         assertThatThrownBy(() -> run.learner(log(1), Diary.silent()).run())
                 .isInstanceOf(LogException.class)
                 .hasMessageContaining("got none, expected those up to 9");
+    }
+
+    @Test
+    void saysThatAFinishedRunTakesNoFurtherSteps() {
+        var run = TinyRun.in(folder);
+        var log = log(1);
+        run.learner(log, Diary.silent()).run();
+
+        assertThatThrownBy(() -> run.with(new ScheduleSettings(9, 0, 3, 2))
+                        .learner(log, Diary.silent())
+                        .run())
+                .isInstanceOf(LogException.class)
+                .hasMessageContaining("got 0, expected a batch of 3; a finished run takes no further steps");
     }
 
     @Test

@@ -89,6 +89,13 @@ public final class CreditBook {
         return entries.keySet().stream().limit(count).toList();
     }
 
+    /// The numbers of those among the next prompts that have not come back.
+    ///
+    /// @param count how many are looked at
+    public List<Long> awaited(int count) {
+        return next(count).stream().filter(this::isAwaited).toList();
+    }
+
     /// Drops what came back: nobody will consume it.
     public void dropSettled() {
         entries.values().removeIf(entry -> !(entry instanceof Entry.Out));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Reads committed records from where they lie: the steps of a run, and trajectories by position.
 final class RecordReader implements AutoCloseable {
+    /// A broker that is away does not hold up the end.
+    static final Duration CLOSING = Duration.ofSeconds(2);
+
     private static final Duration WAIT = Duration.ofMillis(100);
 
     private final Topics topics;
@@ -132,6 +136,6 @@ final class RecordReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(CLOSING));
     }
 }

@@ -71,7 +71,9 @@ final class StepProducer implements AutoCloseable {
                 if (late || !(failed instanceof TimeoutException)) {
                     producer.close(Duration.ZERO);
                     throw new LogException(
-                            "broker: got " + failed + ", expected an answer to a transactional producer", failed);
+                            "broker: got " + failed + ", expected an answer to a transactional producer at the"
+                                    + " configured address",
+                            failed);
                 }
             }
         }

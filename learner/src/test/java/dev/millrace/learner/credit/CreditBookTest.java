@@ -93,7 +93,7 @@ class CreditBookTest {
                         new Credit(0, Credit.State.OUT, null),
                         new Credit(1, Credit.State.RETURNED, new Position("trajectories", 0, 1)),
                         new Credit(2, Credit.State.DEAD, null));
-        assertThat(LongStream.range(0, 3).filter(restored::isAwaited)).containsExactly(0L, 1L);
+        assertThat(restored.awaited(3)).containsExactly(0L, 1L);
     }
 
     @Test
