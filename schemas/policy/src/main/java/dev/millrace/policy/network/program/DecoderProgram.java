@@ -26,6 +26,7 @@ public final class DecoderProgram {
     public static String of(ModelConfig config, Head head, double temperature, ComputeSettings compute) {
         var text = new StringBuilder(NetworkText.HEADER);
         text.append(compute.products() == ElementType.BF16 ? NetworkText.BFLOAT16 : NetworkText.FLOAT32);
+        text.append(NetworkText.READY);
         text.append(
                 config.tiedEmbeddings() && head == Head.LANGUAGE
                         ? NetworkText.TIED_PROJECTION
@@ -55,6 +56,9 @@ public final class DecoderProgram {
         constants.put("headDim", attention.headDim());
         constants.put("halfHeadDim", attention.headDim() / 2);
         constants.put("grouped", attention.heads() == attention.keyValueHeads() ? "False" : "True");
+        constants.put("twiceHeads", 2 * attention.heads());
+        constants.put("readersOfFirstNorm", weights.placesOf("q_proj", "k_proj", "v_proj"));
+        constants.put("readersOfSecondNorm", weights.placesOf("gate_proj", "up_proj"));
         constants.put("query", weights.normed("q"));
         constants.put("key", weights.normed("k"));
         constants.put("finalNorm", 1 + config.dimensions().layers() * weights.count());

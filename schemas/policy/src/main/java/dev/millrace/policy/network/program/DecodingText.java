@@ -13,12 +13,13 @@ final class DecodingText {
                 length = torch.size(tokens, 1)
                 positions = torch.arange(length, dtype=None, layout=None, device=tokens.device)
                 cosine, sine = self.angles(positions, frequencies)
+                mask = self.causal(tokens)
                 for layer in range(${layers}):
                   first = 1 + layer * ${layerWeights}
                   q, k, v = self.project(w, first, x, cosine, sine)
                   _0 = torch.index_copy_(torch.narrow(keys[layer], 2, 0, length), 0, rows, torch.index_select(k, 0, owners))
                   _1 = torch.index_copy_(torch.narrow(values[layer], 2, 0, length), 0, rows, torch.index_select(v, 0, owners))
-                  x = self.finish(w, first, x, self.attend(q, k, v))
+                  x = self.finish(w, first, x, self.attend(q, k, v, mask))
                 return tokens
               def move(self, sources: Tensor, rows: Tensor, length: Tensor, keys: Tensor, values: Tensor) -> Tensor:
                 for cache in [keys, values]:
@@ -50,11 +51,13 @@ final class DecodingText {
               def advance(self, w: List[Tensor], token: Tensor, position: Tensor, live: int, cells: Tensor, frequencies: Tensor, keys: Tensor, values: Tensor) -> Tensor:
                 rows = torch.size(token, 0)
                 x = self.embed(w, torch.unsqueeze(token, 1))
-                cosine, sine = self.angles(torch.view(position, [-1, 1, 1]), frequencies)
+                cosine, sine = self.angles(position, frequencies)
+                cosine = torch.unsqueeze(cosine, 1)
+                sine = torch.unsqueeze(sine, 1)
                 written = torch.reshape(cells + torch.unsqueeze(position, 1), [-1])
                 places = torch.arange(live, dtype=None, layout=None, device=token.device)
                 hidden = torch.gt(places, torch.view(position, [-1, 1, 1, 1]))
-                mask = torch.masked_fill(torch.zeros([rows, 1, 1, live], dtype=6, layout=None, device=token.device), hidden, -inf)
+                mask = self.veil(torch.masked_fill(torch.zeros([rows, 1, 1, live], dtype=6, layout=None, device=token.device), hidden, -inf))
                 for layer in range(${layers}):
                   first = 1 + layer * ${layerWeights}
                   q, k, v = self.project(w, first, x, cosine, sine)

@@ -7,31 +7,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where the weights of a layer stand in the program's list: layer `i` begins at `1 + i · count`.
 ///
 /// @param count weights of one layer
+/// @param places per module, where its weight stands in a layer
 /// @param references per module, for example `q_proj`, the expressions of its weight and bias, relative to `first`
-record LayerWeights(int count, Map<String, String> references) {
+record LayerWeights(int count, Map<String, Integer> places, Map<String, String> references) {
     private static final String LAYER = "model.layers.0.";
 
     static LayerWeights of(ModelConfig config) {
         var names = layerNames(config);
+        Map<String, Integer> places = new HashMap<>();
         Map<String, String> references = new HashMap<>();
         for (var name : names) {
             if (name.endsWith(".weight")) {
                 var module = name.substring(0, name.length() - ".weight".length());
                 var weight = reference(names, name);
+                places.put(shortName(module), names.indexOf(name));
                 references.put(shortName(module), isNorm(module) ? weight : weight + ", " + bias(names, module));
             }
         }
-        return new LayerWeights(names.size(), Map.copyOf(references));
+        return new LayerWeights(names.size(), Map.copyOf(places), Map.copyOf(references));
     }
 
     /// The expression of queries `q` or keys `k`, normalised where the network does so.
     String normed(String name) {
         var weight = references.get(name + "_norm");
-        return weight == null ? name : "self.norm(" + name + ", " + weight + ")";
+        return weight == null ? name : "self.norm_heads(" + name + ", " + weight + ")";
+    }
+
+    /// The places of modules, separated by commas.
+    String placesOf(String... modules) {
+        return Stream.of(modules)
+                .map(module -> String.valueOf(places.get(module)))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> layerNames(ModelConfig config) {

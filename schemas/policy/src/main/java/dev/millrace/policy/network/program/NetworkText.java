@@ -18,57 +18,77 @@ final class NetworkText {
                 return x
               def full(self, x: Tensor) -> Tensor:
                 return x
-              def cast(self, w: List[Tensor]) -> List[Tensor]:
-                return w
             """;
 
-    /// Every weight but the embedding is rounded to bfloat16 for the products; gradients come back in float32.
     static final String BFLOAT16 = """
               def product(self, x: Tensor) -> Tensor:
                 return torch.to(x, 15)
               def full(self, x: Tensor) -> Tensor:
                 return torch.to(x, 6)
-              def cast(self, w: List[Tensor]) -> List[Tensor]:
-                rounded = [w[0]]
-                for i in range(1, torch.len(w)):
-                  _0 = torch.append(rounded, torch.to(w[i], 15))
-                return rounded
+            """;
+
+    /// Weights as the products take them: in their type, and with the weight of each norm multiplied into those that
+    /// read its output, which saves a pass over the activations. The embedding stays as it is.
+    static final String READY = """
+              def ready(self, master: List[Tensor]) -> List[Tensor]:
+                w = [master[0]]
+                for i in range(1, torch.len(master)):
+                  _0 = torch.append(w, self.product(master[i]))
+                for layer in range(${layers}):
+                  first = 1 + layer * ${layerWeights}
+                  for reader in [${readersOfFirstNorm}]:
+                    w[first + reader] = w[first + reader] * ${input_layernorm}
+                  for reader in [${readersOfSecondNorm}]:
+                    w[first + reader] = w[first + reader] * ${post_attention_layernorm}
+                return w
             """;
 
     /// The last of the weights is the output projection.
     static final String OWN_PROJECTION = """
-              def ready(self, w: List[Tensor]) -> List[Tensor]:
-                return self.cast(w)
+              def project_out(self, w: List[Tensor]) -> List[Tensor]:
+                w[-1] = w[-1] * w[${finalNorm}]
+                return w
             """;
 
     static final String TIED_PROJECTION = """
-              def ready(self, w: List[Tensor]) -> List[Tensor]:
-                return self.cast(w) + [self.product(w[0])]
+              def project_out(self, w: List[Tensor]) -> List[Tensor]:
+                _0 = torch.append(w, self.product(w[0]) * w[${finalNorm}])
+                return w
             """;
 
     static final String LAYER = """
-              def norm(self, x: Tensor, weight: Tensor) -> Tensor:
-                return torch.rms_norm(self.full(x), [torch.size(weight, 0)], self.full(weight), ${epsilon})
+              def norm(self, x: Tensor) -> Tensor:
+                wide = self.full(x)
+                length = torch.linalg_vector_norm(wide, 2, [-1], True)
+                return wide * torch.rsqrt(length * length / torch.size(x, -1) + ${epsilon})
               def embed(self, w: List[Tensor], tokens: Tensor) -> Tensor:
                 return self.full(self.product(torch.embedding(w[0], tokens)))
               def angles(self, positions: Tensor, frequencies: Tensor) -> Tuple[Tensor, Tensor]:
-                angles = torch.mul(torch.unsqueeze(positions, -1), frequencies)
-                return (torch.cos(angles), torch.sin(angles))
+                angles = torch.unsqueeze(positions, -1) * frequencies
+                cosine = self.product(torch.cos(angles))
+                sine = self.product(torch.sin(angles))
+                return (torch.repeat(cosine, [1, ${twiceHeads}]), torch.repeat(torch.cat([torch.neg(sine), sine], -1), [1, ${heads}]))
               def rotate(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
-                a = torch.slice(x, -1, 0, ${halfHeadDim})
-                b = torch.slice(x, -1, ${halfHeadDim}, ${headDim})
-                return self.product(torch.cat([a * cosine - b * sine, b * cosine + a * sine], -1))
+                width = torch.size(x, -1)
+                halves = torch.view(x, [-1, 2, ${halfHeadDim}])
+                swapped = torch.view(torch.flip(halves, [1]), torch.size(x))
+                turned = torch.addcmul(x * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
+                return self.heads(turned)
+              def norm_heads(self, x: Tensor, weight: Tensor) -> Tensor:
+                normed = self.norm(torch.view(x, [torch.size(x, 0), torch.size(x, 1), -1, ${headDim}]))
+                return self.product(torch.view(normed * self.full(weight), torch.size(x)))
+              def heads(self, x: Tensor) -> Tensor:
+                return torch.transpose(torch.view(x, [torch.size(x, 0), torch.size(x, 1), -1, ${headDim}]), 1, 2)
               def project(self, w: List[Tensor], first: int, x: Tensor, cosine: Tensor, sine: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
-                y = self.product(self.norm(x, ${input_layernorm}))
-                heads = [torch.size(x, 0), torch.size(x, 1), -1, ${headDim}]
-                q = torch.transpose(torch.view(torch.linear(y, ${q_proj}), heads), 1, 2)
-                k = torch.transpose(torch.view(torch.linear(y, ${k_proj}), heads), 1, 2)
-                v = torch.transpose(torch.view(torch.linear(y, ${v_proj}), heads), 1, 2)
-                return (self.rotate(${query}, cosine, sine), self.rotate(${key}, cosine, sine), v)
+                y = self.product(self.norm(x))
+                q = torch.linear(y, ${q_proj})
+                k = torch.linear(y, ${k_proj})
+                v = torch.linear(y, ${v_proj})
+                return (self.rotate(${query}, cosine, sine), self.rotate(${key}, cosine, sine), self.heads(v))
               def finish(self, w: List[Tensor], first: int, x: Tensor, attended: Tensor) -> Tensor:
                 flat = torch.reshape(torch.transpose(attended, 1, 2), [torch.size(x, 0), torch.size(x, 1), -1])
                 middle = x + torch.linear(flat, ${o_proj})
-                y = self.product(self.norm(middle, ${post_attention_layernorm}))
+                y = self.product(self.norm(middle))
                 gated = torch.silu(torch.linear(y, ${gate_proj})) * torch.linear(y, ${up_proj})
                 return middle + torch.linear(gated, ${down_proj})
               def trunk(self, w: List[Tensor], tokens: Tensor, frequencies: Tensor) -> Tensor:
@@ -76,17 +96,18 @@ final class NetworkText {
                 length = torch.size(tokens, 1)
                 positions = torch.arange(length, dtype=None, layout=None, device=tokens.device)
                 cosine, sine = self.angles(positions, frequencies)
+                mask = self.causal(tokens)
                 for layer in range(${layers}):
                   first = 1 + layer * ${layerWeights}
                   q, k, v = self.project(w, first, x, cosine, sine)
-                  x = self.finish(w, first, x, self.attend(q, k, v))
+                  x = self.finish(w, first, x, self.attend(q, k, v, mask))
                 return torch.view(x, [-1, ${hidden}])
             """;
 
     /// Log-probabilities and entropies, `[N]`; `places` are those of the hidden states in `[B · T]`.
     static final String SCORE = """
               def score(self, tokens: Tensor, places: Tensor, targets: Tensor, frequencies: Tensor, master: List[Tensor]) -> Tuple[Tensor, Tensor]:
-                w = self.ready(master)
+                w = self.project_out(self.ready(master))
                 hidden = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
                 logits = self.logits(w, hidden) / ${temperature}
                 logs = torch.log_softmax(logits, -1)
@@ -95,8 +116,7 @@ final class NetworkText {
                 entropies = torch.neg(torch.sum(torch.exp(constant) * constant, [-1]))
                 return (chosen, entropies)
               def logits(self, w: List[Tensor], hidden: Tensor) -> Tensor:
-                y = self.product(self.norm(hidden, w[${finalNorm}]))
-                return self.full(torch.linear(y, w[-1]))
+                return self.full(torch.linear(self.product(self.norm(hidden)), w[-1]))
             """;
 
     /// Values, `[N]`; their product is so small that it is taken in float32 always.
@@ -104,7 +124,7 @@ final class NetworkText {
               def values(self, tokens: Tensor, places: Tensor, frequencies: Tensor, master: List[Tensor]) -> Tensor:
                 w = self.ready(master)
                 hidden = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
-                y = self.norm(hidden, w[${finalNorm}])
-                return torch.squeeze(torch.linear(y, self.full(w[-2]), self.full(w[-1])), 1)
+                head = master[-2] * master[${finalNorm}]
+                return torch.squeeze(torch.linear(self.norm(hidden), head, master[-1]), 1)
             """;
 }

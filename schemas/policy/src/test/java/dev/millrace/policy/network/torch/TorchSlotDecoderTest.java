@@ -80,7 +80,8 @@ class TorchSlotDecoderTest {
             var drawn = decoder.step(uniforms);
             for (int i = 0; i < uniforms.length; i++) {
                 assertThat(drawn.tokenIds()[i][4]).isEqualTo(drawn.tokenIds()[i][1]);
-                assertThat(drawn.logProbs()[i][4]).isEqualTo(drawn.logProbs()[i][1]);
+                // A row's place in a matrix may change the order of its sums.
+                assertThat(drawn.logProbs()[i][4]).isCloseTo(drawn.logProbs()[i][1], within(1e-5f));
             }
         }
     }
