@@ -3,6 +3,7 @@ package dev.millrace.ops;
 import dev.millrace.learner.problems.PromptsFileException;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.screen.Screen;
+import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -15,10 +16,13 @@ final class Failures {
 
     /// Reports what a command threw.
     ///
+    /// @param thrown what it was
+    /// @param err gets the message
     /// @return the exit code
-    static int report(Throwable thrown) {
+    static int report(Throwable thrown, PrintWriter err) {
         LOG.error("failed", thrown);
-        message(thrown).lines().forEach(line -> Screen.standardError().line("millrace: " + line));
+        Screen.standardError().endStatus();
+        message(thrown).lines().forEach(line -> err.println("millrace: " + line));
         return isInput(thrown) ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
@@ -26,9 +30,9 @@ final class Failures {
     ///
     /// @return the exit code
     static int usage(CommandLine.ParameterException problem) {
-        var screen = Screen.standardError();
-        screen.line("millrace: " + problem.getMessage());
-        screen.line("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        var err = problem.getCommandLine().getErr();
+        err.println("millrace: " + problem.getMessage());
+        err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 

@@ -45,17 +45,19 @@ public final class Millrace {
     public static void main(String[] arguments) {
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        System.exit(commandLine(results).execute(arguments));
+        var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(results, errors).execute(arguments));
     }
 
-    /// Every command, with its results going to a writer.
+    /// Every command.
     ///
     /// @param results gets what commands report
-    public static CommandLine commandLine(PrintWriter results) {
+    /// @param errors gets what is wrong
+    static CommandLine commandLine(PrintWriter results, PrintWriter errors) {
         return new CommandLine(new Millrace())
                 .setOut(results)
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> Failures.report(thrown))
+                .setErr(errors)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> Failures.report(thrown, errors))
                 .setParameterExceptionHandler((problem, arguments) -> Failures.usage(problem));
     }
 }

@@ -38,7 +38,7 @@ sealed interface BrokerDiagnosis {
     }
 
     /// What every life of a broker writes first.
-    String START = "Starting broker";
+    String START = "Millrace broker begins";
 
     /// Whether it may help to start it again.
     default boolean mayRecover() {

@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 
 /// Whether there is a cluster at all, before roles wait for it without end.
 public final class Cluster {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private Cluster() {}
 
@@ -19,10 +19,13 @@ public final class Cluster {
     ///
     /// @throws ConfigurationException where none does
     public static void requireAnswer(KafkaConnection connection) throws InterruptedException {
-        try (var admin = open(connection)) {
+        var admin = open(connection);
+        try {
             admin.describeCluster().nodes().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException problem) {
             throw unreachable(connection, "no answer within " + LIMIT.toSeconds() + " s");
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -27,6 +27,9 @@ import java.util.Optional;
 /// 4. The first end counts: the learner is finished, a role or the broker failed, or somebody pressed Ctrl-C.
 /// 5. Learner first, everything is ended; the summary is written.
 public final class TrainRun {
+    /// While the only broker is away, clients that look for another one spin, and starve its start.
+    private static final Map<String, String> OWN_BROKER = Map.of("metadata.recovery.strategy", "none");
+
     private final RunSettings settings;
     private final RunDirectory directory;
     private final Screen screen;
@@ -53,7 +56,7 @@ public final class TrainRun {
             screen.status("starting a broker");
             try (var broker = SupervisedBroker.start(
                     directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
-                return run(prepared, new KafkaConnection(broker.bootstrapServers(), Map.of()), false);
+                return run(prepared, new KafkaConnection(broker.bootstrapServers(), OWN_BROKER), false);
             }
         }
     }

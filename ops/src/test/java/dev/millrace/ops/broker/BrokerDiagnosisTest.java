@@ -11,7 +11,7 @@ class BrokerDiagnosisTest {
     @Test
     void reportsAFullDiskAndDoesNotStartAgain() {
         var diagnosis = BrokerDiagnosis.of("""
-                INFO Starting broker
+                INFO Millrace broker begins
                 ERROR Error while appending records to run.rollouts-0 in dir data
                 java.io.IOException: No space left on device
                 ERROR Shutdown broker because all log dirs in data have failed
@@ -23,9 +23,9 @@ class BrokerDiagnosisTest {
     @Test
     void forgetsWhatAnEarlierLifeReported() {
         var diagnosis = BrokerDiagnosis.of("""
-                INFO Starting broker
+                INFO Millrace broker begins
                 java.io.IOException: No space left on device
-                INFO Starting broker
+                INFO Millrace broker begins
                 ERROR something else
                 """);
         assertThat(diagnosis).isEqualTo(new BrokerDiagnosis.Died("ERROR something else"));
@@ -33,7 +33,7 @@ class BrokerDiagnosisTest {
 
     @Test
     void startsAgainAfterADeathWithoutMessage() {
-        var diagnosis = BrokerDiagnosis.of("INFO Starting broker\n");
+        var diagnosis = BrokerDiagnosis.of("INFO Millrace broker begins\n");
         assertThat(diagnosis.mayRecover()).isTrue();
         assertThat(diagnosis.describe(FOLDER))
                 .isEqualTo("broker: got an end of its process, expected it to serve; its log is broker.log");
