@@ -1,0 +1,87 @@
+package dev.millrace.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private final StringWriter results = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int run(String... arguments) {
+        return Millrace.commandLine(new PrintWriter(results), new PrintWriter(errors))
+                .execute(arguments);
+    }
+
+    @Test
+    void reportsEveryProblemOfTheConfigurationAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "learner: {batch: {promts: 4, groupSize: none}}\n");
+        int code = run("config", "--config", file.toString(), "--set", "broker.port=70000");
+        assertThat(code).isEqualTo(2);
+        assertThat(results.toString()).isEmpty();
+        assertThat(errors.toString().lines())
+                .containsExactly(
+                        "millrace: learner.batch.promts: got an unknown key, expected 'prompts' (the nearest known one)",
+                        "millrace: learner.batch.groupSize: got \"none\", expected a whole number",
+                        "millrace: broker.port: got 70000, expected 0 to 65535");
+    }
+
+    @Test
+    void printsAConfigurationThatCanBeReadAgain() throws IOException {
+        assertThat(run("config", "--seed", "7")).isZero();
+        Path file = Files.writeString(folder.resolve("again.yaml"), results.toString());
+        String first = results.toString();
+        results.getBuffer().setLength(0);
+        assertThat(run("config", "--config", file.toString())).isZero();
+        assertThat(results.toString()).isEqualTo(first).contains("seed: 7");
+    }
+
+    @Test
+    void refusesAnUnknownCommandWithAHint() {
+        assertThat(run("trian")).isEqualTo(2);
+        assertThat(errors.toString()).contains("trian", "millrace --help");
+    }
+
+    @Test
+    void saysThatNoBrokerAnswers() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        int code = run("learn", "--run-dir", folder.resolve("run").toString(), "--bootstrap", "127.0.0.1:" + free);
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString().strip())
+                .isEqualTo("millrace: --bootstrap 127.0.0.1:" + free
+                        + ": got no answer within 10 s, expected the host:port of a Kafka broker that runs");
+    }
+
+    @Test
+    void saysThatABrokerHasNoAddress() {
+        int code = run("score", "--bootstrap", "no-such-host.invalid:9092");
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString()).contains("--bootstrap no-such-host.invalid:9092: got ", "expected the host:port");
+    }
+
+    @Test
+    void asksForABrokerWhereOneIsNeeded() {
+        assertThat(run("score")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--bootstrap: got nothing, expected the host:port");
+    }
+
+    @Test
+    void saysWhatACheckpointFolderLacks() {
+        assertThat(run("check-model", folder.toString())).isEqualTo(1);
+        assertThat(errors.toString()).contains("config.json");
+    }
+}

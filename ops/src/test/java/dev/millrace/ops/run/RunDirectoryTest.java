@@ -1,0 +1,54 @@
+package dev.millrace.ops.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millrace.ops.binding.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunDirectoryTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void refusesADirectoryThatIsInUse() {
+        try (var directory = RunDirectory.open(folder)) {
+            assertThatThrownBy(() -> RunDirectory.open(folder))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("--run-dir: got " + directory.root() + ", which process "
+                            + ProcessHandle.current().pid() + " uses, expected a directory no other process uses");
+        }
+    }
+
+    @Test
+    void isFreeAgainWhenClosed() {
+        RunDirectory.open(folder).close();
+        assertThatCode(() -> RunDirectory.open(folder).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAFileInItsPlace() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> RunDirectory.open(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("expected a directory that can be written");
+    }
+
+    @Test
+    void replacesAFileAsAWhole() throws IOException {
+        try (var directory = RunDirectory.open(folder)) {
+            directory.replace(directory.summary(), "old");
+            directory.replace(directory.summary(), "new");
+            assertThat(directory.summary()).hasContent("new");
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("checkpoints", "logs", "lock", "summary.json");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the live line.
+@NullMarked
+package dev.millrace.ops.screen;
+
+import org.jspecify.annotations.NullMarked;
