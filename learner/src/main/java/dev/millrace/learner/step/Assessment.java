@@ -9,6 +9,7 @@ import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.advantage.Episode;
 import dev.millrace.learner.formula.advantage.GeneralizedAdvantage;
 import dev.millrace.learner.formula.advantage.Whitening;
+import dev.millrace.policy.network.TokenOutputs;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,19 +31,27 @@ final class Assessment {
     }
 
     /// Assesses samples; they come back shortest first.
-    List<AssessedSample> of(List<Sample> samples) {
-        var assessed = MicroBatches.cut(samples, sample -> sample.tokens().length(), microBatchTokens).stream()
-                .flatMap(piece -> assess(piece).stream())
-                .toList();
+    List<AssessedSample> of(List<Sample> samples, SideBySide sideBySide) {
+        var pieces = MicroBatches.cut(samples, sample -> sample.tokens().length(), microBatchTokens);
+        var outputs = sideBySide.run(() -> forward(policy, pieces), () -> forward(critic, pieces));
+        var assessed = new ArrayList<AssessedSample>();
+        for (var i = 0; i < pieces.size(); i++) {
+            assessed.addAll(assess(
+                    pieces.get(i), outputs.first().get(i), outputs.second().get(i)));
+        }
         return settings.whiten() ? whitened(assessed) : assessed;
     }
 
-    private List<AssessedSample> assess(List<Sample> piece) {
-        var tokens = piece.stream().map(Sample::tokens).toList();
-        var written = policy.forward(tokens);
+    private static List<TokenOutputs> forward(TrainableModel model, List<List<Sample>> pieces) {
+        return pieces.stream()
+                .map(piece -> model.forward(piece.stream().map(Sample::tokens).toList()))
+                .toList();
+    }
+
+    private List<AssessedSample> assess(List<Sample> piece, TokenOutputs written, TokenOutputs valued) {
         var logProbs = Columns.split(written.outputs(), piece, Sample::length);
         var entropies = Columns.split(written.entropies(), piece, Sample::length);
-        var values = Columns.split(critic.forward(tokens).outputs(), piece, Sample::length);
+        var values = Columns.split(valued.outputs(), piece, Sample::length);
         var assessed = new ArrayList<AssessedSample>();
         for (var i = 0; i < piece.size(); i++) {
             var sample = piece.get(i);

@@ -19,6 +19,7 @@ public final class PolicyStep {
     private final TrainableModel critic;
     private final AlgorithmSettings settings;
     private final CriticUpdate criticUpdate;
+    private final SideBySide sideBySide;
 
     /// Prepares steps; the models stay the caller's to close.
     ///
@@ -34,6 +35,7 @@ public final class PolicyStep {
                 settings.critic().optimizer(),
                 settings.critic().valueClip(),
                 settings.updates().microBatchTokens());
+        this.sideBySide = new SideBySide(settings.updates().sideBySide());
     }
 
     /// Takes one step. A batch without samples moves nothing.
@@ -44,8 +46,8 @@ public final class PolicyStep {
     /// @throws DivergenceException if a loss or gradient is not finite; the mini-batch it names has moved nothing
     public StepOutcome take(TrainingBatch batch, StepNumber number) {
         var updates = settings.updates();
-        var assessed =
-                new Assessment(policy, critic, settings.advantage(), updates.microBatchTokens()).of(batch.samples());
+        var assessed = new Assessment(policy, critic, settings.advantage(), updates.microBatchTokens())
+                .of(batch.samples(), sideBySide);
         var measures = new StepMeasures(settings, number);
         measures.batch(batch);
         measures.assessed(assessed);
@@ -61,13 +63,10 @@ public final class PolicyStep {
         try {
             var targets = part.stream().map(AssessedSample::target).toList();
             var where = CriticUpdate.where(number, targets);
-            var tally = accumulate(part);
-            var loss = tally.policyLoss() + settings.objective().positiveExampleWeight() * tally.positiveExampleLoss();
-            var gradients = Gradients.checked(policy, "policy", loss, where);
-            var first = criticUpdate.accumulate(targets, where);
-            gradients.apply(settings.policyOptimizer(), number.phaseStep());
-            criticUpdate.apply(first, number);
-            measures.update(tally, gradients.norm(), first);
+            var ready = sideBySide.run(() -> accumulate(part, where), () -> criticUpdate.accumulate(targets, where));
+            ready.first().gradients().apply(settings.policyOptimizer(), number.phaseStep());
+            criticUpdate.apply(ready.second(), number);
+            measures.update(ready.first().tally(), ready.first().gradients().norm(), ready.second());
             for (var more = 1; more < settings.critic().updates(); more++) {
                 criticUpdate.apply(criticUpdate.accumulate(targets, where), number);
             }
@@ -78,7 +77,13 @@ public final class PolicyStep {
         }
     }
 
-    private PolicyTally accumulate(List<AssessedSample> part) {
+    /// Gradients of the policy that wait for their update.
+    ///
+    /// @param tally what was summed on the way
+    /// @param gradients finite
+    private record Ready(PolicyTally tally, Gradients gradients) {}
+
+    private Ready accumulate(List<AssessedSample> part, Gradients.Where where) {
         var totals = PolicyObjective.totals(part);
         var tally = PolicyTally.NOTHING;
         var budget = settings.updates().microBatchTokens();
@@ -87,6 +92,7 @@ public final class PolicyStep {
             policy.accumulate(piece.stream().map(each -> each.sample().tokens()).toList(), objective);
             tally = tally.plus(objective.tally());
         }
-        return tally;
+        var loss = tally.policyLoss() + settings.objective().positiveExampleWeight() * tally.positiveExampleLoss();
+        return new Ready(tally, Gradients.checked(policy, "policy", loss, where));
     }
 }

@@ -46,9 +46,9 @@ class AlgorithmSettingsTest {
 
     @Test
     void refusesUpdatesOutOfRange() {
-        refuses(() -> new UpdateSettings(0, 1, 1), "miniBatches: got 0, expected >= 1");
-        refuses(() -> new UpdateSettings(1, 0, 1), "epochs: got 0, expected >= 1");
-        refuses(() -> new UpdateSettings(1, 1, 0), "microBatchTokens: got 0, expected >= 1");
+        refuses(() -> new UpdateSettings(0, 1, 1, true), "miniBatches: got 0, expected >= 1");
+        refuses(() -> new UpdateSettings(1, 0, 1, true), "epochs: got 0, expected >= 1");
+        refuses(() -> new UpdateSettings(1, 1, 0, true), "microBatchTokens: got 0, expected >= 1");
     }
 
     @Test

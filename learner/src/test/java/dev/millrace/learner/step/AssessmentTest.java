@@ -62,6 +62,7 @@ class AssessmentTest {
     }
 
     private static List<AssessedSample> assess(AdvantageSettings settings, int microBatchTokens) {
-        return new Assessment(TableModel.policy(), TableModel.critic(), settings, microBatchTokens).of(BATCH.samples());
+        return new Assessment(TableModel.policy(), TableModel.critic(), settings, microBatchTokens)
+                .of(BATCH.samples(), new SideBySide(true));
     }
 }

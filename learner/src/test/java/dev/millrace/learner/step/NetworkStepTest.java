@@ -61,7 +61,7 @@ class NetworkStepTest {
     @Test
     void learnsToWriteWhatIsRewarded() {
         var policy = model(Head.LANGUAGE);
-        var settings = settings(new UpdateSettings(2, 1, 1_000), Settings.optimizer(0.01));
+        var settings = settings(new UpdateSettings(2, 1, 1_000, true), Settings.optimizer(0.01));
         var step = new PolicyStep(policy, model(Head.VALUE), settings);
         var before = probabilityOfRight(policy);
 
@@ -77,7 +77,7 @@ class NetworkStepTest {
     void goesOnAfterALossThatWasNotFinite() {
         var policy = model(Head.LANGUAGE);
         var step = new PolicyStep(
-                policy, model(Head.VALUE), settings(new UpdateSettings(1, 1, 1_000), Settings.optimizer(0.01)));
+                policy, model(Head.VALUE), settings(new UpdateSettings(1, 1, 1_000, true), Settings.optimizer(0.01)));
         var before = policy.digest();
         var broken = TrainingBatch.of(List.of(Trajectories.single(0, Double.POSITIVE_INFINITY, 1, 2)));
 
@@ -98,7 +98,7 @@ class NetworkStepTest {
     /// AdamW with a large epsilon and no memory subtracts the gradient itself, nearly.
     private static AlgorithmSettings gradientsAsWeights(int microBatchTokens) {
         var plain = new OptimizerSettings(1, 0, 1e9, new AdamWSettings(0, 0, 1, 0));
-        return settings(new UpdateSettings(1, 1, microBatchTokens), plain);
+        return settings(new UpdateSettings(1, 1, microBatchTokens, true), plain);
     }
 
     private static AlgorithmSettings settings(UpdateSettings updates, OptimizerSettings optimizer) {

@@ -32,8 +32,8 @@ class PolicyStepTest {
     @ParameterizedTest
     @MethodSource("aggregations")
     void givesTheSameLossAndGradientInOneMicroBatchOrInSixteen(Aggregation aggregation) {
-        var whole = Settings.small().with(aggregation).with(new UpdateSettings(1, 1, 100_000));
-        var pieces = whole.with(new UpdateSettings(1, 1, 1));
+        var whole = Settings.small().with(aggregation).with(new UpdateSettings(1, 1, 100_000, true));
+        var pieces = whole.with(new UpdateSettings(1, 1, 1, true));
         var otherPolicy = TableModel.policy();
         var otherCritic = TableModel.critic();
 
@@ -66,7 +66,7 @@ class PolicyStepTest {
     @Test
     void stopsBeforeTheOptimizerTouchesTheWeightsWhenALossIsNotFinite() {
         var groups = List.of(Trajectories.single(4, 1, 1, 2), Trajectories.single(9, Double.POSITIVE_INFINITY, 3, 1));
-        var settings = Settings.small().with(new UpdateSettings(1, 1, 64)).all();
+        var settings = Settings.small().with(new UpdateSettings(1, 1, 64, true)).all();
         var before = policy.digest() + critic.digest();
 
         assertThatThrownBy(() -> new PolicyStep(policy, critic, settings).take(TrainingBatch.of(groups), number(12)))
@@ -113,7 +113,7 @@ class PolicyStepTest {
 
     @Test
     void updatesOnceAMiniBatchAndTheCriticAsOftenAsAsked() {
-        var settings = Settings.small().with(new UpdateSettings(4, 2, 64)).withCriticUpdates(3);
+        var settings = Settings.small().with(new UpdateSettings(4, 2, 64, true)).withCriticUpdates(3);
 
         new PolicyStep(policy, critic, settings.all()).take(mixed(16), number(1));
 
@@ -126,7 +126,7 @@ class PolicyStepTest {
         var step = new PolicyStep(
                 policy,
                 critic,
-                Settings.small().with(new UpdateSettings(1, 1, 64)).all());
+                Settings.small().with(new UpdateSettings(1, 1, 64, true)).all());
         for (var phaseStep = 1; phaseStep <= 3; phaseStep++) {
             step.take(mixed(4), new StepNumber(0, 100 + phaseStep, phaseStep, 0));
         }

@@ -15,7 +15,7 @@ import dev.millrace.policy.network.AdamWSettings;
 public record Settings(ObjectiveSettings objective, UpdateSettings updates, int criticUpdates) {
     /// The objective of VAPO, four mini-batches.
     public static Settings small() {
-        return new Settings(ObjectiveSettings.vapo(), new UpdateSettings(4, 1, 64), 1);
+        return new Settings(ObjectiveSettings.vapo(), new UpdateSettings(4, 1, 64, true), 1);
     }
 
     /// With another rule of adding up.

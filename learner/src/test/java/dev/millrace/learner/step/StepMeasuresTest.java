@@ -93,7 +93,7 @@ class StepMeasuresTest {
     }
 
     private static StepOutcome step(TrajectoryGroup... groups) {
-        var settings = Settings.small().with(new UpdateSettings(1, 1, 64)).all();
+        var settings = Settings.small().with(new UpdateSettings(1, 1, 64, true)).all();
         return new PolicyStep(TableModel.policy(), TableModel.critic(), settings)
                 .take(TrainingBatch.of(List.of(groups)), new StepNumber(0, 1, 1, 5));
     }
