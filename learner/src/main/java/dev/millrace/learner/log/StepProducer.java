@@ -131,10 +131,6 @@ final class StepProducer implements AutoCloseable {
     /// Replaces the producer, however long the broker takes, and looks whether the transaction took place.
     private boolean reconnected(BooleanSupplier isCommitted) {
         while (true) {
-            if (closing.getAsBoolean()) {
-                throw new LogException("transaction: got no answer from the broker before the learner was closed,"
-                        + " expected one; the run goes on from the log when it is resumed");
-            }
             try {
                 producer.close(Duration.ZERO);
                 producer = connect.get();
@@ -144,9 +140,19 @@ final class StepProducer implements AutoCloseable {
                 return committed;
             } catch (KafkaException failed) {
                 refuseHopeless(failed);
+                refuseWhenClosing(failed);
                 log.warn("broker does not answer, trying on: {}", failed.toString());
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+        }
+    }
+
+    private void refuseWhenClosing(KafkaException failed) {
+        if (closing.getAsBoolean()) {
+            throw new LogException(
+                    "transaction: got no answer from the broker before the learner was closed, expected one;"
+                            + " the run goes on from the log when it is resumed",
+                    failed);
         }
     }
 

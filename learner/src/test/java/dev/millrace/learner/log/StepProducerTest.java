@@ -82,12 +82,24 @@ class StepProducerTest {
 
     @Test
     void givesUpWhenTheLearnerIsClosedWhileTheBrokerIsAway() {
-        failOnce(producer -> producer.commitTransactionException = new TimeoutException("broker away"));
+        prepare = producer -> {
+            producer.commitTransactionException = new TimeoutException("broker away");
+            producer.initTransactionException = producers.size() > 1 ? new TimeoutException("still away") : null;
+        };
         var producer = producer();
         closing.set(true);
         assertThatThrownBy(() -> producer.send(RECORDS, READ, group(), () -> false))
                 .isInstanceOf(LogException.class)
                 .hasMessageContaining("before the learner was closed");
+    }
+
+    @Test
+    void commitsWhatIsDoneWhenTheBrokerIsBackAsTheLearnerIsClosed() {
+        failOnce(producer -> producer.commitTransactionException = new TimeoutException("broker away"));
+        var producer = producer();
+        closing.set(true);
+        producer.send(RECORDS, READ, group(), () -> false);
+        assertThat(producers.getLast().history()).isEqualTo(RECORDS);
     }
 
     @Test
