@@ -3,6 +3,9 @@ package dev.millrace.generators;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.tensor.ElementType;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// How a generator works.
 ///
@@ -10,8 +13,7 @@ import dev.millrace.policy.tensor.ElementType;
 /// @param slotTokens tokens of prompt and response together that a slot holds; 0: the model's context. The cache of
 ///     keys and values grows with `slots · slotTokens`
 /// @param stepsPerCall tokens drawn for each response between two looks at finished responses, prompts and weights
-/// @param promptsHeld prompts held at once, in slots or with siblings still to be written; each is one member of the
-///     share group
+/// @param promptsHeld prompts held at once, at most, in slots or with siblings still to be written
 /// @param lockSeconds how long the broker waits for a sign of life before it gives a held prompt to another generator;
 ///     within the cluster's `group.share.{min,max}.record.lock.duration.ms`
 /// @param deliveries how often a prompt may be taken before it is given up as a dead letter; at most the cluster's
@@ -27,7 +29,10 @@ public record GeneratorSettings(
         ComputeSettings compute) {
     /// 64 slots on half of the cores, in float32.
     public static final GeneratorSettings DEFAULT = new GeneratorSettings(
-            64, 0, 4, 16, 30, 10, new ComputeSettings("cpu", ElementType.F32, AttentionPath.FUSED, halfOfTheCores()));
+            64, 0, 4, 96, 30, 10, new ComputeSettings("cpu", ElementType.F32, AttentionPath.FUSED, halfOfTheCores()));
+
+    private static final int MOST_SINGLE_LANES = 16;
+    private static final int WIDE_LANE = 8;
 
     public GeneratorSettings {
         check(slots >= 1, "slots", slots, ">= 1");
@@ -44,6 +49,16 @@ public record GeneratorSettings(
     public int capacity(int maxPositions) {
         check(slotTokens <= maxPositions, "slotTokens", slotTokens, "at most the model's context of " + maxPositions);
         return slotTokens == 0 ? maxPositions : slotTokens;
+    }
+
+    /// How many prompts each member of the share group takes at once: up to sixteen take one, which keeps slots filled
+    /// where groups are large, the others eight, which keeps them filled where groups are small.
+    List<Integer> laneWidths() {
+        int single = Math.min(promptsHeld, MOST_SINGLE_LANES);
+        return Stream.concat(
+                        Collections.nCopies(single, 1).stream(),
+                        Collections.nCopies((promptsHeld - single) / WIDE_LANE, WIDE_LANE).stream())
+                .toList();
     }
 
     private static int halfOfTheCores() {

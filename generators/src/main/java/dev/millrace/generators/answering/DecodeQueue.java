@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /// Between those who take prompts and the decode loop: prompts one way, credit for as many as there are free slots the
@@ -17,25 +19,44 @@ public final class DecodeQueue {
     private final Deque<PendingAnswer> waiting = new ArrayDeque<>();
     private int expectedResponses = Integer.MAX_VALUE;
     private long freeSlots;
+    private final NavigableMap<Integer, Integer> asking = new TreeMap<>();
     private int credits;
     private boolean news;
     private boolean closed;
 
-    /// Waits until a prompt may be taken. The credit must be returned once the prompt is submitted, or was not got.
+    /// Waits until some prompts may be taken: each would find a free slot for one of its responses. Who asks for many
+    /// is served before who asks for few. The credit must be returned once the prompts are submitted, or were not
+    got.
     ///
+    /// @param prompts how many
     /// @return false if the queue is closed
-    public synchronized boolean awaitCredit() throws InterruptedException {
-        while (!closed && freeSlots - (long) credits * expectedResponses <= 0) {
+    public synchronized boolean awaitCredit(int prompts) throws InterruptedException {
+        asking.merge(prompts, 1, Integer::sum);
+        while (!closed
+                && !(fits(prompts)
+                        && asking.tailMap(prompts, false).keySet().stream().noneMatch(this::fits))) {
             wait();
         }
-        credits++;
+        asking.merge(prompts, -1, Integer::sum);
+        asking.values().removeIf(count -> count == 0);
+        credits += prompts;
+        notifyAll();
         return !closed;
     }
 
-    /// Gives a credit back.
-    public synchronized void returnCredit() {
-        credits--;
+    private boolean fits(int prompts) {
+        return freeSlots - (long) (credits + prompts - 1) * expectedResponses > 0;
+    }
+
+    /// Gives credit back.
+    public synchronized void returnCredit(int prompts) {
+        credits -= prompts;
         notifyAll();
+    }
+
+    /// Whether it was closed.
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     /// Takes a prompt for the decode loop.

@@ -3,134 +3,131 @@ package dev.millrace.generators.prompts;
 import dev.millrace.generators.answering.AnswerDesk;
 import dev.millrace.generators.answering.DecodeQueue;
 import dev.millrace.generators.publishing.Refusal;
+import dev.millrace.generators.publishing.SourceRecord;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes prompts one after another: waits for credit, takes one, holds it while it is answered, acknowledges it. A
-/// generator has several lanes, because a member of a share group gets nothing new while it holds something.
+/// Takes prompts, one or a few at a time: waits for credit, takes them, holds them while they are answered,
+/// acknowledges them. A generator has several lanes, because a member of a share group gets nothing new while it holds
+/// something.
 public final class PromptLane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PromptLane.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final int SIGNS_OF_LIFE = 3;
 
-    private final ShareConsumer<String, byte[]> member;
     private final ShareGroup group;
+    private final Supplier<ShareConsumer<String, byte[]>> members;
+    private final int width;
     private final DecodeQueue queue;
     private final AnswerDesk desk;
-    private final CountDownLatch ending;
+    private Optional<ShareConsumer<String, byte[]>> member = Optional.empty();
 
-    /// @param member of the group, for this lane alone, which closes it
     /// @param group the group
+    /// @param members makes this lane's member of the group, when it is first needed; the lane closes it
+    /// @param width prompts that the member takes at once, at most
     /// @param queue where credit comes from
     /// @param desk where prompts go
-    /// @param ending at zero once the generator ends
     public PromptLane(
-            ShareConsumer<String, byte[]> member,
             ShareGroup group,
+            Supplier<ShareConsumer<String, byte[]>> members,
+            int width,
             DecodeQueue queue,
-            AnswerDesk desk,
-            CountDownLatch ending) {
-        this.member = member;
+            AnswerDesk desk) {
         this.group = group;
+        this.members = members;
+        this.width = width;
         this.queue = queue;
         this.desk = desk;
-        this.ending = ending;
     }
 
-    /// Takes prompts until the generator ends, then releases what is not answered.
+    /// Takes prompts until the queue is closed, then releases what is not answered.
     ///
-    /// @throws org.apache.kafka.common.KafkaException if the cluster refuses it for good
+    /// @throws KafkaException if the cluster refuses it for good
     @Override
     public void run() {
         try {
-            while (queue.awaitCredit()) {
-                serveNext();
+            while (queue.awaitCredit(width)) {
+                serve();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            member.close(CLOSE);
+            member.ifPresent(each -> each.close(CLOSE));
         }
     }
 
-    private void serveNext() throws InterruptedException {
-        Optional<HeldPrompt> taken = Optional.empty();
-        CompletableFuture<Void> answer = new CompletableFuture<>();
+    private void serve() throws InterruptedException {
+        var opened = member.orElseGet(members);
+        member = Optional.of(opened);
+        var held = new HeldPrompts(opened);
         try {
-            taken = take();
-            if (taken.isPresent()) {
-                answer = begin(taken.get());
-            }
+            take(opened).forEach(record -> held.add(record, begin(record)));
         } finally {
-            queue.returnCredit();
+            queue.returnCredit(width);
         }
-        if (taken.isPresent()) {
-            hold(taken.get(), answer);
+        while (!held.isEmpty()) {
+            hold(held);
         }
     }
 
-    private Optional<HeldPrompt> take() throws InterruptedException {
-        while (ending.getCount() > 0) {
+    private ConsumerRecords<String, byte[]> take(ShareConsumer<String, byte[]> opened) throws InterruptedException {
+        while (!queue.isClosed()) {
             try {
-                for (var record : member.poll(POLL)) {
-                    return Optional.of(new HeldPrompt(member, record));
+                var records = opened.poll(POLL);
+                if (!records.isEmpty()) {
+                    return records;
                 }
             } catch (KafkaException away) {
                 Refusal.throwIfFinal(away);
                 LOG.warn("taking prompts: {}", away.getMessage());
-                ending.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                Thread.sleep(POLL);
             }
         }
-        return Optional.empty();
+        return ConsumerRecords.empty();
     }
 
-    private CompletableFuture<Void> begin(HeldPrompt prompt) {
-        if (prompt.deliveries() >= group.deliveries()) {
+    private CompletableFuture<Void> begin(ConsumerRecord<String, byte[]> record) {
+        var source = SourceRecord.of(record);
+        int deliveries = record.deliveryCount().orElse((short) 1);
+        if (deliveries >= group.deliveries()) {
             return desk.refuse(
-                    "prompt: got " + prompt.deliveries() + " deliveries without an answer, expected fewer than "
+                    "prompt: got " + deliveries + " deliveries without an answer, expected fewer than "
                             + group.deliveries(),
-                    prompt.source());
+                    source);
         }
-        return desk.answer(prompt.source());
+        return desk.answer(source);
     }
 
-    private void hold(HeldPrompt prompt, CompletableFuture<Void> answer) throws InterruptedException {
-        long pause = group.lock().toMillis() / SIGNS_OF_LIFE;
-        while (true) {
-            try {
-                answer.get(pause, TimeUnit.MILLISECONDS);
-                prompt.accept();
-                return;
-            } catch (TimeoutException stillWriting) {
-                prompt.renew();
-            } catch (CancellationException ended) {
-                prompt.release();
-                return;
-            } catch (ExecutionException failed) {
-                prompt.release();
-                rethrow(failed.getCause());
-                return;
-            }
+    private void hold(HeldPrompts held) throws InterruptedException {
+        try {
+            held.answers().get(group.lock().toMillis() / SIGNS_OF_LIFE, TimeUnit.MILLISECONDS);
+            held.release();
+        } catch (TimeoutException stillWriting) {
+            held.renew();
+        } catch (ExecutionException failed) {
+            held.release();
+            rethrow(failed.getCause());
         }
     }
 
-    /// The generator's end reaches what depends on a cancelled answer as its cause.
+    /// What was cancelled because the generator ends is no failure.
     private static void rethrow(@Nullable Throwable cause) {
-        if (cause instanceof CancellationException) {
-            return;
+        if (!(cause instanceof CancellationException)) {
+            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
         }
-        throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 }

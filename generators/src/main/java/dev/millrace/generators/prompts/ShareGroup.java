@@ -59,10 +59,11 @@ public record ShareGroup(String run, Duration lock, int deliveries) {
         }
     }
 
-    /// Makes a member that takes one prompt at a time and holds it until it is acknowledged by hand.
+    /// Makes a member that takes a few prompts at once and holds them until they are acknowledged by hand.
     ///
+    /// @param width how many, at most
     /// @return the member; the caller closes it
-    public ShareConsumer<String, byte[]> member(KafkaConnection connection) {
+    public ShareConsumer<String, byte[]> member(KafkaConnection connection, int width) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 name(),
@@ -71,7 +72,7 @@ public record ShareGroup(String run, Duration lock, int deliveries) {
                 ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG,
                 "record_limit",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                1,
+                width,
                 // A member that waits for a free slot is well.
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                 Integer.MAX_VALUE,
@@ -79,7 +80,9 @@ public record ShareGroup(String run, Duration lock, int deliveries) {
                 Topics.MAX_MESSAGE_BYTES,
                 // There are many members: while the broker is away, they must not keep the machine busy.
                 ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG,
-                500));
+                500,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                2_000));
         properties.putAll(connection.clientProperties());
         var member = new KafkaShareConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
         member.subscribe(List.of(new Topics(run).prompts()));

@@ -32,7 +32,7 @@ class DecodeQueueTest {
         List<Thread> threads = IntStream.range(0, 10)
                 .mapToObj(i -> Thread.ofPlatform().daemon().start(() -> {
                     try {
-                        if (queue.awaitCredit()) {
+                        if (queue.awaitCredit(1)) {
                             granted.incrementAndGet();
                         }
                     } catch (InterruptedException ended) {
@@ -41,9 +41,7 @@ class DecodeQueueTest {
                 }))
                 .toList();
         for (var thread : threads) {
-            while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
+            awaitWaiting(thread);
         }
         return granted.get();
     }
@@ -83,6 +81,32 @@ class DecodeQueueTest {
     }
 
     @Test
+    void servesWhoAsksForManyBeforeWhoAsksForOne() throws InterruptedException {
+        assertThat(queue.submit(assignment(0, 2))).isNotDone();
+        assertThat(queue.take(0)).hasSize(1);
+        var many = Thread.ofPlatform().daemon().start(() -> asked(4));
+        awaitWaiting(many);
+        queue.offer(7);
+        many.join();
+        assertThat(credits()).isZero();
+        queue.returnCredit(4);
+    }
+
+    private void asked(int prompts) {
+        try {
+            queue.awaitCredit(prompts);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void handsNothingOutBeforeTheWeightsItWasIssuedWith() {
         assertThat(queue.submit(assignment(0, 1))).isNotDone();
         assertThat(queue.submit(assignment(2, 1))).isNotDone();
@@ -104,7 +128,7 @@ class DecodeQueueTest {
         var waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 queue.awaitNews();
-                return queue.awaitCredit();
+                return queue.awaitCredit(1);
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }

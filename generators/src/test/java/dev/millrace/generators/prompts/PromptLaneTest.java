@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.generators.answering.AnswerDesk;
 import dev.millrace.generators.answering.DecodeQueue;
 import dev.millrace.generators.answering.PromptReading;
+import dev.millrace.generators.decoding.Assignment;
 import dev.millrace.generators.decoding.Prompts;
 import dev.millrace.generators.publishing.Publisher;
 import dev.millrace.messages.log.DeadLetter;
@@ -39,9 +40,16 @@ class PromptLaneTest {
             Thread::startVirtualThread);
     private Thread thread = new Thread();
 
+    /// Credit for the lane's three prompts.
+    private void offerCredit() {
+        assertThat(queue.submit(new Assignment(Prompts.prompt(1, 1, 5), new int[] {1})))
+                .isNotDone();
+        queue.offer(4);
+    }
+
     @BeforeEach
     void begin() {
-        thread = Thread.ofPlatform().daemon().start(new PromptLane(member, GROUP, queue, desk, ending));
+        thread = Thread.ofPlatform().daemon().start(new PromptLane(GROUP, () -> member, 3, queue, desk));
     }
 
     @AfterEach
@@ -68,7 +76,7 @@ class PromptLaneTest {
     @Test
     void acceptsAPromptOnceWhatFollowsFromItIsPublished() {
         member.add(7, "malformed", 1);
-        queue.offer(1);
+        offerCredit();
         await(() -> member.acknowledged().contains("accept 7"));
         assertThat(producer.history()).hasSize(1);
         assertThat(member.acknowledged()).doesNotContain("release 7");
@@ -77,7 +85,7 @@ class PromptLaneTest {
     @Test
     void givesAPromptUpThatWasDeliveredTooOften() {
         member.add(7, valid(), 5);
-        queue.offer(1);
+        offerCredit();
         await(() -> member.acknowledged().contains("accept 7"));
         assertThat(onlyDeadLetter().reason())
                 .isEqualTo("prompt: got 5 deliveries without an answer, expected fewer than 5");
@@ -86,7 +94,7 @@ class PromptLaneTest {
     @Test
     void renewsItsHoldWhileTheAnswerIsWrittenAndReleasesWhatIsNotAnswered() throws InterruptedException {
         member.add(7, valid(), 1);
-        queue.offer(1);
+        offerCredit();
         await(() -> member.acknowledged().size() >= 3);
         end();
         assertThat(member.acknowledged()).startsWith("renew 7", "renew 7", "renew 7");
@@ -97,14 +105,26 @@ class PromptLaneTest {
     void saysNothingMoreAboutAPromptWhoseHoldIsLost() throws InterruptedException {
         member.forget();
         member.add(7, valid(), 1);
-        queue.offer(1);
+        offerCredit();
         await(() -> !member.acknowledged().isEmpty());
         end();
         assertThat(member.acknowledged()).isEqualTo(List.of("renew 7"));
     }
 
     @Test
+    void acceptsWhatIsAnsweredAndRenewsTheRest() {
+        member.add(7, "malformed", 1);
+        member.add(8, valid(), 1);
+        offerCredit();
+        await(() -> member.acknowledged().containsAll(List.of("accept 7", "renew 8")));
+        assertThat(member.acknowledged()).doesNotContain("accept 8", "release 7");
+    }
+
+    @Test
     void closesItsMemberWhenItEnds() throws InterruptedException {
+        member.add(7, "malformed", 1);
+        offerCredit();
+        await(() -> member.acknowledged().contains("accept 7"));
         end();
         assertThat(member.isClosed()).isTrue();
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/// A member of a share group that gets the records of a list, one at a time, and writes down how each is acknowledged.
+/// A member of a share group that gets all records that are there, and writes down how each is acknowledged.
 final class RecordingMember extends MockShareConsumer<String, byte[]> {
     private static final TopicPartition PROMPTS = new TopicPartition("r.prompts", 0);
 
@@ -68,8 +68,9 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
 
     @Override
     public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
-        var next = records.poll();
-        return next == null ? ConsumerRecords.empty() : new ConsumerRecords<>(Map.of(PROMPTS, List.of(next)), Map.of());
+        List<ConsumerRecord<String, byte[]>> all = List.copyOf(records);
+        records.clear();
+        return all.isEmpty() ? ConsumerRecords.empty() : new ConsumerRecords<>(Map.of(PROMPTS, all), Map.of());
     }
 
     @Override
