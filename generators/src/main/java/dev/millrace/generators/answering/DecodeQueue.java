@@ -17,16 +17,16 @@ import java.util.concurrent.CompletableFuture;
 /// for it, and for the first prompt of all, every slot.
 public final class DecodeQueue {
     private final Deque<PendingAnswer> waiting = new ArrayDeque<>();
+    private final NavigableMap<Integer, Integer> asking = new TreeMap<>();
     private int expectedResponses = Integer.MAX_VALUE;
     private long freeSlots;
-    private final NavigableMap<Integer, Integer> asking = new TreeMap<>();
     private int credits;
     private boolean news;
     private boolean closed;
 
     /// Waits until some prompts may be taken: each would find a free slot for one of its responses. Who asks for many
     /// is served before who asks for few. The credit must be returned once the prompts are submitted, or were not
-    got.
+    /// got.
     ///
     /// @param prompts how many
     /// @return false if the queue is closed
