@@ -14,6 +14,9 @@ public final class DecoderProgram {
     /// The class that the program defines.
     public static final String CLASS = "Decoder";
 
+    /// 64 MB of float32; a handful of such arrays live at a time.
+    private static final int LOGITS_AT_ONCE = 1 << 24;
+
     private DecoderProgram() {}
 
     /// Writes the program.
@@ -35,7 +38,7 @@ public final class DecoderProgram {
         text.append(NetworkText.LAYER);
         text.append(
                 switch (head) {
-                    case LANGUAGE -> NetworkText.SCORE + DecodingText.PREFILL + DecodingText.DECODE + DecodingText.DRAW;
+                    case LANGUAGE -> ScoreText.TEXT + DecodingText.PREFILL + DecodingText.DECODE + DecodingText.DRAW;
                     case VALUE -> NetworkText.VALUES;
                 });
         text.append(OptimizerText.TEXT);
@@ -62,6 +65,8 @@ public final class DecoderProgram {
         constants.put("query", weights.normed("q"));
         constants.put("key", weights.normed("k"));
         constants.put("finalNorm", 1 + config.dimensions().layers() * weights.count());
+        constants.put(
+                "rowsAtOnce", Math.max(1, LOGITS_AT_ONCE / config.dimensions().vocabulary()));
         constants.put("scale", 1 / Math.sqrt(attention.headDim()));
         constants.put("epsilon", config.rmsNormEpsilon());
         constants.put("temperature", temperature);

@@ -44,7 +44,7 @@ final class DecodingText {
                   live = min(p[0] + step, capacity)
                   position = torch.clamp_max(positions + step, capacity - 1)
                   x = self.advance(w, token, position, live, cells, frequencies, keys, values)
-                  token, log = self.draw(self.logits(w, x), uniforms[step], sampling, p)
+                  token, log = self.draw(self.logits(self.product(self.norm(x)), w[-1]), uniforms[step], sampling, p)
                   _0 = torch.append(drawn, token)
                   _1 = torch.append(logs, log)
                 return (torch.stack(drawn), torch.stack(logs))

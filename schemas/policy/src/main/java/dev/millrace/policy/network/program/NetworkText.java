@@ -1,6 +1,6 @@
 package dev.millrace.policy.network.program;
 
-/// The network: from tokens to hidden states, and from these to what the learner needs.
+/// The network: from tokens to hidden states, and from these to values.
 ///
 /// Shapes: `B` sequences, `T` positions, `H` hidden, `D` width of a head, `N` response tokens, `V` vocabulary.
 final class NetworkText {
@@ -102,21 +102,6 @@ final class NetworkText {
                   q, k, v = self.project(w, first, x, cosine, sine)
                   x = self.finish(w, first, x, self.attend(q, k, v, mask))
                 return torch.view(x, [-1, ${hidden}])
-            """;
-
-    /// Log-probabilities and entropies, `[N]`; `places` are those of the hidden states in `[B · T]`.
-    static final String SCORE = """
-              def score(self, tokens: Tensor, places: Tensor, targets: Tensor, frequencies: Tensor, master: List[Tensor]) -> Tuple[Tensor, Tensor]:
-                w = self.project_out(self.ready(master))
-                hidden = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
-                logits = self.logits(w, hidden) / ${temperature}
-                logs = torch.log_softmax(logits, -1)
-                chosen = torch.squeeze(torch.gather(logs, 1, torch.unsqueeze(targets, 1)), 1)
-                constant = torch.detach(logs)
-                entropies = torch.neg(torch.sum(torch.exp(constant) * constant, [-1]))
-                return (chosen, entropies)
-              def logits(self, w: List[Tensor], hidden: Tensor) -> Tensor:
-                return self.full(torch.linear(self.product(self.norm(hidden)), w[-1]))
             """;
 
     /// Values, `[N]`; their product is so small that it is taken in float32 always.

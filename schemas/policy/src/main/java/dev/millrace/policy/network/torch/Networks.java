@@ -5,6 +5,7 @@ import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.network.decode.TorchSlotDecoder;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.stream.Stream;
 
@@ -35,8 +36,8 @@ public final class Networks {
     /// @param capacity tokens, prompt and response together, that a slot holds
     public static SlotDecoder slotDecoder(
             ModelConfig config, Stream<HostTensor> weights, ComputeSettings compute, int slots, int capacity) {
-        var network = new CachedNetwork(config, compute, slots, capacity);
-        network.load(weights);
-        return new TorchSlotDecoder(network, slots, capacity);
+        var decoder = new TorchSlotDecoder(config, compute, slots, capacity);
+        decoder.load(weights);
+        return decoder;
     }
 }

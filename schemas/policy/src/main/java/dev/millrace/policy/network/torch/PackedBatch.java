@@ -48,6 +48,11 @@ record PackedBatch(long[] tokens, int rows, int length, long[] places, long[] ta
         }
     }
 
+    /// Whether there is no response token at all.
+    boolean isEmpty() {
+        return targets.length == 0;
+    }
+
     NDArray tokenArray(NDManager scope) {
         return scope.create(tokens, new Shape(rows, length));
     }

@@ -14,6 +14,10 @@ import dev.millrace.policy.network.OutputGradient;
 import dev.millrace.policy.network.TokenOutputs;
 import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.network.arrays.OptimizerArrays;
+import dev.millrace.policy.network.arrays.TensorTransfer;
+import dev.millrace.policy.network.arrays.WeightArrays;
+import dev.millrace.policy.network.arrays.WeightsDigest;
 import dev.millrace.policy.network.program.DecoderProgram;
 import dev.millrace.policy.network.program.RotaryFrequencies;
 import dev.millrace.policy.network.script.Accelerator;
@@ -26,7 +30,9 @@ import java.util.stream.Stream;
 
 /// A network that learns, on libtorch.
 final class TorchTrainableModel implements TrainableModel {
-    private final Head head;
+    private static final TokenOutputs NOTHING = new TokenOutputs(new float[0], new float[0]);
+
+    private final OutputHead head;
     private final Accelerator accelerator;
     private final NDManager manager;
     private final ScriptModule module;
@@ -35,11 +41,14 @@ final class TorchTrainableModel implements TrainableModel {
     private final OptimizerArrays optimizer;
 
     TorchTrainableModel(ModelConfig config, Head head, double temperature, ComputeSettings compute) {
-        this.head = head;
         accelerator = Accelerator.named(compute.device(), compute.threads());
         manager = accelerator.newManager();
         module =
                 ScriptModule.load(manager, DecoderProgram.CLASS, DecoderProgram.of(config, head, temperature, compute));
+        this.head = switch (head) {
+            case LANGUAGE -> new LogProbHead(module);
+            case VALUE -> new ValueHead();
+        };
         frequencies = manager.create(RotaryFrequencies.of(config));
         var transfer = new TensorTransfer(module, manager);
         var layout = ParameterLayout.of(config, head);
@@ -50,51 +59,47 @@ final class TorchTrainableModel implements TrainableModel {
 
     @Override
     public TokenOutputs forward(List<TokenSequence> batch) {
+        var packed = PackedBatch.of(batch);
+        if (packed.isEmpty()) {
+            return NOTHING;
+        }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            return read(module.call(scope, method(), arguments(batch, scope)));
+            var results = module.call(scope, head.method(), inputs(packed, scope));
+            return head.read(results, packed.targetArray(scope));
         }
     }
 
     @Override
     public TokenOutputs accumulate(List<TokenSequence> batch, OutputGradient loss) {
+        var packed = PackedBatch.of(batch);
+        if (packed.isEmpty()) {
+            gradient(NOTHING, loss);
+            return NOTHING;
+        }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var recorded = module.record(scope, method(), arguments(batch, scope));
-            var outputs = read(recorded);
-            var gradient = loss.of(outputs);
-            if (gradient.length != outputs.outputs().length) {
-                throw new IllegalArgumentException("gradient by outputs: got " + gradient.length
-                        + " elements, expected " + outputs.outputs().length);
-            }
-            JniUtils.backward((PtNDArray) recorded.get(0), (PtNDArray) scope.create(gradient), false, false);
+            var targets = packed.targetArray(scope);
+            var recorded = module.record(scope, head.method(), inputs(packed, scope));
+            var outputs = head.read(recorded, targets);
+            head.backward(recorded, targets, scope.create(gradient(outputs, loss)));
             return outputs;
         }
     }
 
-    private String method() {
-        return switch (head) {
-            case LANGUAGE -> "score";
-            case VALUE -> "values";
-        };
+    private Arguments inputs(PackedBatch batch, NDManager scope) {
+        return new Arguments()
+                .tensors(batch.tokenArray(scope), batch.placeArray(scope), frequencies)
+                .list(weights.arrays());
     }
 
-    private Arguments arguments(List<TokenSequence> sequences, NDManager scope) {
-        var batch = PackedBatch.of(sequences);
-        var arguments = new Arguments().tensors(batch.tokenArray(scope), batch.placeArray(scope));
-        switch (head) {
-            case LANGUAGE -> arguments.tensors(batch.targetArray(scope));
-            case VALUE -> {}
+    private static float[] gradient(TokenOutputs outputs, OutputGradient loss) {
+        var gradient = loss.of(outputs);
+        if (gradient.length != outputs.outputs().length) {
+            throw new IllegalArgumentException(
+                    "gradient by outputs: got " + gradient.length + " elements, expected " + outputs.outputs().length);
         }
-        return arguments.tensors(frequencies).list(weights.arrays());
-    }
-
-    private TokenOutputs read(NDList outputs) {
-        return switch (head) {
-            case LANGUAGE ->
-                new TokenOutputs(outputs.get(0).toFloatArray(), outputs.get(1).toFloatArray());
-            case VALUE -> new TokenOutputs(outputs.get(0).toFloatArray(), new float[0]);
-        };
+        return gradient;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.millrace.policy.network.AdamWSettings;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.RandomWeights;
+import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.tensor.ElementConversion;
 import dev.millrace.policy.tensor.ElementType;
@@ -197,6 +198,17 @@ class TorchTrainableModelTest {
                     .hasMessageContaining("optimizer state: got no [model.embed_tokens.weight.first]");
             assertThatThrownBy(() -> model.restoreOptimizer(Stream.of(SmallNetworks.tensor("x", List.of(1L), 1))))
                     .hasMessageContaining("optimizer state: got x");
+        }
+    }
+
+    @Test
+    void batchWithoutResponseTokensGivesNothing() {
+        try (var model = policy()) {
+            var empty = List.of(new TokenSequence(new int[] {1, 2}, new int[0]));
+            assertThat(model.forward(empty).outputs()).isEmpty();
+            assertThat(model.accumulate(empty, outputs -> new float[0]).outputs())
+                    .isEmpty();
+            assertThat(model.gradientNorm()).isZero();
         }
     }
 

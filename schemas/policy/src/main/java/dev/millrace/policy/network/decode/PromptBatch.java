@@ -1,4 +1,4 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.decode;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

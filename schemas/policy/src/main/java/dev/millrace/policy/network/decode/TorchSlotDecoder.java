@@ -1,5 +1,7 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.decode;
 
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.DecodeSettings;
 import dev.millrace.policy.network.DecodedTokens;
 import dev.millrace.policy.network.SlotDecoder;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A decoder on libtorch. Admitted prompts wait for the next step, which reads all of them in one call.
-final class TorchSlotDecoder implements SlotDecoder {
+public final class TorchSlotDecoder implements SlotDecoder {
     private final CachedNetwork network;
     private final int slots;
     private final int capacity;
@@ -17,8 +19,14 @@ final class TorchSlotDecoder implements SlotDecoder {
     /// By row; the first ones are live.
     private final List<SlotState> states = new ArrayList<>();
 
-    TorchSlotDecoder(CachedNetwork network, int slots, int capacity) {
-        this.network = network;
+    /// Makes a decoder that has no weights yet.
+    ///
+    /// @param config the network
+    /// @param compute where and how to compute
+    /// @param slots how many responses can be live at once
+    /// @param capacity tokens that a slot holds
+    public TorchSlotDecoder(ModelConfig config, ComputeSettings compute, int slots, int capacity) {
+        network = new CachedNetwork(config, compute, slots, capacity);
         this.slots = slots;
         this.capacity = capacity;
         rows = new SlotRows(slots);

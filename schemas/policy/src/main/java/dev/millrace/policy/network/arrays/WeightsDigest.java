@@ -1,4 +1,4 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.arrays;
 
 import dev.millrace.policy.tensor.HostTensor;
 import java.security.MessageDigest;
@@ -7,13 +7,16 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /// SHA-256 over the bytes of tensors, one after the other.
-final class WeightsDigest {
+public final class WeightsDigest {
     /// A Java buffer holds at most 2 GB.
     private static final long PIECE = 1L << 30;
 
     private WeightsDigest() {}
 
-    static String of(Stream<HostTensor> tensors) {
+    /// Computes it.
+    ///
+    /// @return hexadecimal
+    public static String of(Stream<HostTensor> tensors) {
         var digest = sha256();
         tensors.forEach(tensor -> update(digest, tensor));
         return HexFormat.of().formatHex(digest.digest());

@@ -1,4 +1,4 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Float32 arrays on the device, one for each tensor of a layout, in its order.
-final class WeightArrays {
+public final class WeightArrays {
     private final List<ParameterSpec> layout;
     private final List<NDArray> arrays;
     private final TensorTransfer transfer;
@@ -27,7 +27,7 @@ final class WeightArrays {
     /// @param layout names and shapes
     /// @param manager owns the arrays
     /// @param transfer copies their elements
-    static WeightArrays zeros(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
+    public static WeightArrays zeros(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
         List<NDArray> arrays = layout.stream()
                 .map(spec -> manager.zeros(TensorTransfer.shape(spec.shape())))
                 .toList();
@@ -37,7 +37,7 @@ final class WeightArrays {
     /// Overwrites all arrays.
     ///
     /// @throws IllegalArgumentException if a name, a shape or the number of tensors is not that of the layout
-    void fill(Stream<HostTensor> tensors) {
+    public void fill(Stream<HostTensor> tensors) {
         Iterator<HostTensor> each = tensors.iterator();
         for (int i = 0; i < layout.size(); i++) {
             var spec = layout.get(i);
@@ -56,7 +56,7 @@ final class WeightArrays {
     /// Overwrites one array.
     ///
     /// @throws IllegalArgumentException if the shape is another
-    void fill(int index, HostTensor tensor) {
+    public void fill(int index, HostTensor tensor) {
         var spec = layout.get(index);
         requireSame(new HostTensor(spec.name(), tensor.type(), tensor.shape(), tensor.bytes()), spec);
         transfer.fill(arrays.get(index), tensor);
@@ -73,16 +73,18 @@ final class WeightArrays {
     ///
     /// @param type element type of the copies
     /// @param suffix follows each name
-    Stream<HostTensor> download(ElementType type, String suffix) {
+    public Stream<HostTensor> download(ElementType type, String suffix) {
         return IntStream.range(0, layout.size())
                 .mapToObj(i -> transfer.download(arrays.get(i), layout.get(i).name() + suffix, type));
     }
 
-    List<ParameterSpec> layout() {
+    /// Names and shapes.
+    public List<ParameterSpec> layout() {
         return layout;
     }
 
-    List<NDArray> arrays() {
+    /// The arrays, in the order of the layout.
+    public List<NDArray> arrays() {
         return arrays;
     }
 }

@@ -1,4 +1,4 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.decode;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -8,6 +8,8 @@ import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.config.ParameterLayout;
 import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.arrays.TensorTransfer;
+import dev.millrace.policy.network.arrays.WeightArrays;
 import dev.millrace.policy.network.program.DecoderProgram;
 import dev.millrace.policy.network.program.RotaryFrequencies;
 import dev.millrace.policy.network.script.Accelerator;

@@ -1,4 +1,4 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// AdamW's two moments of every weight, and how many steps were taken.
-final class OptimizerArrays {
+public final class OptimizerArrays {
     private static final String STEP = "step";
     private static final String FIRST = ".first";
     private static final String SECOND = ".second";
@@ -23,32 +23,43 @@ final class OptimizerArrays {
     private final WeightArrays second;
     private final TensorTransfer transfer;
 
-    OptimizerArrays(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
+    /// Makes moments of zero.
+    ///
+    /// @param layout names and shapes of the weights
+    /// @param manager owns the arrays
+    /// @param transfer copies their elements
+    public OptimizerArrays(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
         step = manager.zeros(new Shape(1), DataType.FLOAT32);
         first = WeightArrays.zeros(layout, manager, transfer);
         second = WeightArrays.zeros(layout, manager, transfer);
         this.transfer = transfer;
     }
 
-    /// The arguments of the program's `adamw`, as far as they are kept here.
-    NDArray step() {
+    /// The number of steps, `[1]`.
+    public NDArray step() {
         return step;
     }
 
-    WeightArrays first() {
+    /// Decayed means of the gradients.
+    public WeightArrays first() {
         return first;
     }
 
-    WeightArrays second() {
+    /// Decayed means of their squares.
+    public WeightArrays second() {
         return second;
     }
 
-    Stream<HostTensor> download() {
+    /// Copies everything to the host.
+    public Stream<HostTensor> download() {
         var moments = Stream.concat(first.download(ElementType.F32, FIRST), second.download(ElementType.F32, SECOND));
         return Stream.concat(moments, Stream.of(STEP).map(name -> transfer.download(step, name, ElementType.F32)));
     }
 
-    void fill(Stream<HostTensor> state) {
+    /// Overwrites everything.
+    ///
+    /// @throws IllegalArgumentException if a tensor is unknown or missing
+    public void fill(Stream<HostTensor> state) {
         var places = places();
         state.forEach(tensor -> {
             var place = places.remove(tensor.name());

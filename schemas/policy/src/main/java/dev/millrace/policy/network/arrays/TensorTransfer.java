@@ -1,4 +1,4 @@
-package dev.millrace.policy.network.torch;
+package dev.millrace.policy.network.arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -17,13 +17,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Copies tensors between host and device, piece by piece, since a Java buffer holds at most 2 GB.
-final class TensorTransfer {
+public final class TensorTransfer {
     private static final long PIECE = 1L << 27;
 
     private final ScriptModule module;
     private final NDManager manager;
 
-    TensorTransfer(ScriptModule module, NDManager manager) {
+    /// Makes one.
+    ///
+    /// @param module a program with the methods `fill` and `export`
+    /// @param manager names the device
+    public TensorTransfer(ScriptModule module, NDManager manager) {
         this.module = module;
         this.manager = manager;
     }
