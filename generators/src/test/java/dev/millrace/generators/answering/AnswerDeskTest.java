@@ -55,8 +55,9 @@ class AnswerDeskTest {
     }
 
     private DeadLetter deadLetter() {
-        assertThat(producer.history()).singleElement().satisfies(record -> assertThat(record.topic())
-                .isEqualTo(TOPICS.deadLetters()));
+        assertThat(producer.history())
+                .singleElement()
+                .satisfies(record -> assertThat(record.topic()).isEqualTo(TOPICS.deadLetters()));
         return MessageSerdes.deadLetter()
                 .deserializer()
                 .deserialize(TOPICS.deadLetters(), producer.history().getFirst().value());
