@@ -7,6 +7,7 @@ import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.ops.evaluation.Examiner;
 import dev.millrace.ops.evaluation.Question;
 import dev.millrace.ops.evaluation.Tally;
+import dev.millrace.ops.run.Termination;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.PromptLengths;
@@ -63,7 +64,8 @@ public final class EvaluateCommand implements java.util.concurrent.Callable<@Nul
         var tally = new Tally(question.responses());
         var asked = ask(problems(settings, folder), question);
         var bar = new ProgressBar(reporting.screen(), "evaluate");
-        try (var examiner = Examiner.open(folder, settings)) {
+        try (var examiner = Examiner.open(folder, settings);
+                var _ = Termination.whenAsked(examiner::stop)) {
             examiner.examine(asked, group -> {
                 tally.add(group);
                 bar.show(tally.problems(), asked.size(), "");

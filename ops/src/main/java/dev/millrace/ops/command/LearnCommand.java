@@ -2,6 +2,7 @@ package dev.millrace.ops.command;
 
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.run.Termination;
 import dev.millrace.ops.training.TrainRun;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,8 +38,11 @@ public final class LearnCommand implements Callable<@Nullable Void> {
         var settings = configuration.bind(TrainCommand.earlier(runDirectory));
         try (var directory = RunDirectory.open(runDirectory)) {
             Logs.alsoTo(directory.log());
-            var summary = new TrainRun(settings, directory, reporting.screen()).on(connection, true);
-            reporting.report(summary.values(), summary.text());
+            var run = new TrainRun(settings, directory, reporting.screen());
+            try (var _ = Termination.whenAsked(run::interrupt)) {
+                var summary = run.on(connection, true);
+                reporting.report(summary.values(), summary.text());
+            }
         }
         return null;
     }

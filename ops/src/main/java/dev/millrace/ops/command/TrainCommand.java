@@ -2,6 +2,7 @@ package dev.millrace.ops.command;
 
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.run.Termination;
 import dev.millrace.ops.training.TrainRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,10 @@ public final class TrainCommand implements Callable<@Nullable Void> {
             Logs.alsoTo(directory.log());
             var run = new TrainRun(settings, directory, reporting.screen());
             var connection = cluster.connection();
-            var summary = connection.isPresent() ? run.on(connection.get(), false) : run.withOwnBroker();
-            reporting.report(summary.values(), summary.text());
+            try (var _ = Termination.whenAsked(run::interrupt)) {
+                var summary = connection.isPresent() ? run.on(connection.get(), false) : run.withOwnBroker();
+                reporting.report(summary.values(), summary.text());
+            }
         }
         return null;
     }

@@ -14,6 +14,7 @@ import dev.millrace.scorer.verifier.Verifier;
 import dev.millrace.scorer.verifier.Verifiers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Asks a policy, and has its responses judged, in this process and without Kafka: by the same decode loop and the same
@@ -24,6 +25,7 @@ public final class Examiner implements AutoCloseable {
     private final ResponseSampler sampler;
     private final Verifier verifier;
     private final GroupScoring scoring;
+    private volatile boolean stopping;
 
     private Examiner(ResponseSampler sampler, Verifier verifier, ScorerSettings scorer) {
         this.sampler = sampler;
@@ -48,6 +50,7 @@ public final class Examiner implements AutoCloseable {
     /// @param prompts what is asked
     /// @param listener gets each judged group as it is finished
     /// @throws IllegalArgumentException where the model cannot read one of them
+    /// @throws CancellationException after [#stop]
     public void examine(List<Prompt> prompts, Consumer<TrajectoryGroup> listener) {
         sampler.sample(prompts, new SamplingListener() {
             @Override
@@ -56,10 +59,22 @@ public final class Examiner implements AutoCloseable {
             }
 
             @Override
+            public void progress(long tokens) {
+                if (stopping) {
+                    throw new CancellationException("ended by request");
+                }
+            }
+
+            @Override
             public void refused(Prompt prompt, String reason) {
                 throw new IllegalArgumentException("problem " + prompt.problem().id() + ": " + reason);
             }
         });
+    }
+
+    /// Ends [#examine] before its next tokens; the process must not end while native code runs.
+    public void stop() {
+        stopping = true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.millrace.ops.training;
 import dev.millrace.learner.LearnerListener;
 import dev.millrace.learner.LiveNumbers;
 import dev.millrace.learner.evaluation.EvaluationResult;
+import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.learner.metric.Metric;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.ops.screen.Screen;
@@ -11,8 +12,14 @@ import java.util.Locale;
 
 /// Shows what the learner does: a live line of its steps, and a line that stays for what is rarer.
 final class StepLine implements LearnerListener {
+    /// How much a step counts, next to the one after it.
+    private static final double MEMORY = 0.8;
+
     private final Screen screen;
     private final int steps;
+    private double seconds = Double.MIN_NORMAL;
+    private double tokens;
+    private double idle;
 
     /// @param screen where it is shown
     /// @param steps policy steps of the run
@@ -39,7 +46,7 @@ final class StepLine implements LearnerListener {
                 record.step(),
                 number(record, Metric.HELD_OUT_ERROR, "%.4f"),
                 number(record, Metric.HELD_OUT_EXPLAINED_VARIANCE, "%.3f"),
-                flow(live)));
+                flow(record, live)));
     }
 
     @Override
@@ -53,7 +60,7 @@ final class StepLine implements LearnerListener {
                 number(record, Metric.REWARD_MEAN, "%.3f"),
                 number(record, Metric.RESPONSE_LENGTH_MEAN, "%.1f"),
                 number(record, Metric.STALENESS_MEAN, "%.2f"),
-                flow(live)));
+                flow(record, live)));
     }
 
     @Override
@@ -73,9 +80,14 @@ final class StepLine implements LearnerListener {
         screen.note("checkpoint of step " + step + ": " + folder);
     }
 
-    private static String flow(LiveNumbers live) {
+    /// Responses come in bursts, so that a single step's rate says little: older steps count ever less.
+    private String flow(StepRecord record, LiveNumbers live) {
+        double stepSeconds = record.metrics().getOrDefault(FlowMetric.SECONDS.key(), 0.0);
+        seconds = MEMORY * seconds + stepSeconds;
+        tokens = MEMORY * tokens + stepSeconds * live.tokensPerSecond();
+        idle = MEMORY * idle + stepSeconds * live.learnerIdle();
         return String.format(
-                Locale.ROOT, "%.0f tokens/s  learner idle %.0f%%", live.tokensPerSecond(), 100 * live.learnerIdle());
+                Locale.ROOT, "%.0f tokens/s  learner idle %.0f%%", tokens / seconds, 100 * idle / seconds);
     }
 
     private static String number(StepRecord record, Metric metric, String format) {

@@ -8,7 +8,6 @@ import dev.millrace.ops.broker.SupervisedBroker;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.run.MetricsFile;
 import dev.millrace.ops.run.RunDirectory;
-import dev.millrace.ops.run.Termination;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
@@ -51,13 +50,11 @@ public final class TrainRun {
     /// @return what it came to
     /// @throws RoleFailedException where a role or the broker cannot go on
     public Summary withOwnBroker() throws InterruptedException {
-        try (var _ = Termination.whenAsked(() -> watch.note(new RunEnd.Interrupted()))) {
-            var prepared = prepare();
-            screen.status("starting a broker");
-            try (var broker = SupervisedBroker.start(
-                    directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
-                return run(prepared, new KafkaConnection(broker.bootstrapServers(), OWN_BROKER), false);
-            }
+        var prepared = prepare();
+        screen.status("starting a broker");
+        try (var broker = SupervisedBroker.start(
+                directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
+            return run(prepared, new KafkaConnection(broker.bootstrapServers(), OWN_BROKER), false);
         }
     }
 
@@ -68,10 +65,13 @@ public final class TrainRun {
     /// @return what it came to
     /// @throws RoleFailedException where a role cannot go on
     public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
-        try (var _ = Termination.whenAsked(() -> watch.note(new RunEnd.Interrupted()))) {
-            Cluster.requireAnswer(connection);
-            return run(prepare(), connection, alone);
-        }
+        Cluster.requireAnswer(connection);
+        return run(prepare(), connection, alone);
+    }
+
+    /// Asks the run to end; does not wait for that.
+    public void interrupt() {
+        watch.note(new RunEnd.Interrupted());
     }
 
     private Prepared prepare() {

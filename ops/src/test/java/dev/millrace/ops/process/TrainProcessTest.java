@@ -1,0 +1,107 @@
+package dev.millrace.ops.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class TrainProcessTest {
+    private static final int TERMINATED = 128 + 15;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private MillraceProcess train(String run, int steps) throws IOException {
+        var arguments = TinyRun.arguments(
+                folder,
+                steps,
+                "train",
+                "--json",
+                "--run-dir",
+                folder.resolve(run).toString());
+        return MillraceProcess.start(folder, arguments);
+    }
+
+    private List<Long> policySteps(String run) throws IOException {
+        var json = new JsonMapper();
+        return Files.readAllLines(folder.resolve(run).resolve("metrics.jsonl")).stream()
+                .map(line -> parse(json, line))
+                .filter(object -> object.path("kind").asText().equals("policy"))
+                .map(object -> object.path("version").asLong())
+                .toList();
+    }
+
+    private static JsonNode parse(JsonMapper json, String line) {
+        try {
+            return json.readTree(line);
+        } catch (IOException problem) {
+            throw new AssertionError(line, problem);
+        }
+    }
+
+    @Test
+    void finishesTwoRunsAtOnce() throws Exception {
+        try (var first = train("first", 4);
+                var second = train("second", 4)) {
+            assertThat(first.awaitExit()).as(first.err()).isZero();
+            assertThat(second.awaitExit()).as(second.err()).isZero();
+            var summary = first.json();
+            assertThat(summary.path("finished").asBoolean()).isTrue();
+            assertThat(summary.path("version").asInt()).isEqualTo(4);
+            assertThat(summary.path("maxStaleness").asInt(-1)).isBetween(0, 1);
+            assertThat(summary.path("idle").path("generators").asDouble(-1)).isBetween(0.0, 1.0);
+            assertThat(summary.path("evaluations").path("heldOut").has("after")).isTrue();
+            assertThat(second.json().path("weightsDigest").asText()).hasSize(64);
+        }
+        assertThat(policySteps("first")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(folder.resolve("first/summary.json")).content().contains("\"finished\" : true");
+        assertThat(folder.resolve("first/config.yaml")).content().contains("steps: 4");
+    }
+
+    @Test
+    void goesOnAfterItWasAskedToEnd() throws Exception {
+        try (var asked = train("run", 60)) {
+            asked.awaitErr("step 3/60");
+            asked.terminate();
+            assertThat(asked.awaitExit()).as(asked.err()).isEqualTo(TERMINATED);
+            assertThat(asked.json().path("finished").asBoolean(true)).isFalse();
+        }
+        int done = policySteps("run").size();
+        try (var again = train("run", done + 3)) {
+            assertThat(again.awaitExit()).as(again.err()).isZero();
+            assertThat(again.err()).contains("run goes on after step " + done).doesNotContain("warm start");
+        }
+        assertThat(policySteps("run")).hasSize(done + 3).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void goesOnWhenItsBrokerIsKilled() throws Exception {
+        try (var run = train("run", 12)) {
+            run.awaitErr("step 3/12");
+            run.broker().destroyForcibly();
+            assertThat(run.awaitExit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("starting it again at 127.0.0.1:");
+            assertThat(run.json().path("version").asInt()).isEqualTo(12);
+        }
+        assertThat(policySteps("run")).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leavesNoBrokerBehindWhenItIsKilled() throws Exception {
+        try (var run = train("run", 60)) {
+            run.awaitErr("step 1/60");
+            var broker = run.broker();
+            run.kill();
+            assertThat(broker.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
+    }
+}
