@@ -86,8 +86,7 @@ final class StepLine implements LearnerListener {
         seconds = MEMORY * seconds + stepSeconds;
         tokens = MEMORY * tokens + stepSeconds * live.tokensPerSecond();
         idle = MEMORY * idle + stepSeconds * live.learnerIdle();
-        return String.format(
-                Locale.ROOT, "%.0f tokens/s  learner idle %.0f%%", tokens / seconds, 100 * idle / seconds);
+        return String.format(Locale.ROOT, "%.0f tokens/s  learner idle %.0f%%", tokens / seconds, 100 * idle / seconds);
     }
 
     private static String number(StepRecord record, Metric metric, String format) {
