@@ -18,14 +18,14 @@ import picocli.CommandLine.Option;
         name = "train",
         description = {
             "Train a policy: generator, scorer and learner in this process, on a Kafka broker of its own",
-            "unless --bootstrap names a cluster. Without options: the demonstration. A run directory that",
-            "holds a run already is gone on with. Ctrl-C ends the run, with a checkpoint."
+            "unless --bootstrap names a cluster. Without options: the demonstration. Ctrl-C ends the run,",
+            "with a checkpoint; --run-dir with its directory goes on with it."
         })
 public final class TrainCommand implements Callable<@Nullable Void> {
     @Option(
             names = "--run-dir",
             paramLabel = "DIR",
-            description = "Keeps everything about the run (default: runs/NAME-SEED).")
+            description = "Keeps everything about the run (default: runs/NAME-SEED, or the first free one after it).")
     private Optional<Path> runDirectory = Optional.empty();
 
     @Mixin
@@ -40,8 +40,8 @@ public final class TrainCommand implements Callable<@Nullable Void> {
     @Override
     public @Nullable Void call() throws InterruptedException {
         var settings = configuration.bind(runDirectory.flatMap(TrainCommand::earlier));
-        var folder = runDirectory.orElseGet(() ->
-                Path.of("runs", settings.run().name() + "-" + settings.run().seed()));
+        var folder = runDirectory.orElseGet(() -> RunDirectory.unused(
+                Path.of("runs", settings.run().name() + "-" + settings.run().seed())));
         try (var directory = RunDirectory.open(folder)) {
             Logs.alsoTo(directory.log());
             var run = new TrainRun(settings, directory, reporting.screen());

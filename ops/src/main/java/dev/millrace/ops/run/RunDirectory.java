@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The directory of one run, held by one process at a time.
@@ -38,6 +39,18 @@ public final class RunDirectory implements AutoCloseable {
             throw new ConfigurationException(
                     "--run-dir", root + " (" + problem + ")", "a directory that can be written");
         }
+    }
+
+    /// The first of `wanted`, `wanted-2`, `wanted-3` and so on that no run was kept in.
+    ///
+    /// @param wanted the directory to begin with
+    public static Path unused(Path wanted) {
+        var name = wanted.getFileName().toString();
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? wanted : wanted.resolveSibling(name + "-" + number))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The directory itself.

@@ -51,4 +51,14 @@ class RunDirectoryTest {
                     .containsExactlyInAnyOrder("checkpoints", "logs", "lock", "summary.json");
         }
     }
+
+    @Test
+    void takesTheFirstNameThatNoRunHas() throws IOException {
+        Path wanted = folder.resolve("demo-1");
+        assertThat(RunDirectory.unused(wanted)).isEqualTo(wanted);
+
+        Files.createDirectory(wanted);
+        Files.createDirectory(folder.resolve("demo-1-2"));
+        assertThat(RunDirectory.unused(wanted)).isEqualTo(folder.resolve("demo-1-3"));
+    }
 }
