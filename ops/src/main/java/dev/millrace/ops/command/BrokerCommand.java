@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /// Runs a broker until it is told to end.
 @Command(
         name = "broker",
+        header = "Run a Kafka broker in the foreground.",
         description = "Run a Kafka broker in the foreground, for the roles as separate processes. Prints its address.")
 public final class BrokerCommand implements Callable<@Nullable Void> {
     @Option(

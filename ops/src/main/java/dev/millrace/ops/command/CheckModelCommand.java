@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /// Looks into a checkpoint folder.
 @Command(
         name = "check-model",
+        header = "Say what a checkpoint is, and whether it computes what it should.",
         description = {
-            "Load a checkpoint folder and print what it is and needs. Where an expected.json lies in it, compare",
+            "Loads a checkpoint folder and prints what it is and needs. Where an expected.json lies in it, compares",
             "with what transformers computed; exit code 1 where something differs."
         })
 public final class CheckModelCommand implements Callable<Integer> {

@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
 /// Measures a policy on problems.
 @Command(
         name = "evaluate",
+        header = "Measure a policy: avg@k and pass@k.",
         description = {
-            "Measure a policy: avg@k and pass@k (unbiased) on a prompts file, or on the held-out problems of the",
-            "configured task."
+            "The problems are those of a prompts file, or the held-out ones of the configured task; pass@k is the",
+            "unbiased estimate."
         })
 public final class EvaluateCommand implements java.util.concurrent.Callable<@Nullable Void> {
     @Option(names = "--prompts", paramLabel = "FILE", description = "A prompts file: a JSON object a line.")

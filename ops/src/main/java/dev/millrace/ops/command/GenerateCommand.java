@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// Writes responses: one role of a run.
 @Command(
         name = "generate",
-        description = "Run a rollout generator alone, on a cluster, until Ctrl-C. It waits for the run's topics.")
+        header = "Run a rollout generator alone, on a cluster.",
+        description = "Waits for the run's topics; runs until Ctrl-C.")
 public final class GenerateCommand implements Callable<@Nullable Void> {
     @Option(
             names = "--model",

@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 /// Learns: one role of a run.
 @Command(
         name = "learn",
+        header = "Run the learner alone, on a cluster.",
         description = {
-            "Run the learner alone, on a cluster. It makes the policy to start from unless it is there, creates",
-            "the topics, issues prompts, learns, and ends when the run is finished."
+            "Makes the policy to start from unless it is there, creates the topics, issues prompts, learns, and",
+            "ends when the run is finished."
         })
 public final class LearnCommand implements Callable<@Nullable Void> {
     @Option(names = "--run-dir", paramLabel = "DIR", required = true, description = "Keeps everything about the run.")

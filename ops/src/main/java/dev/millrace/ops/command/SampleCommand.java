@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 /// Asks a policy by hand.
 @Command(
         name = "sample",
+        header = "Ask a policy by hand: prompts in, responses and verdicts out.",
         description = {
-            "Ask a policy: type a prompt, see its response and the verdict. Prompts are arguments, one each, or",
+            "Prompts are arguments, one each, or",
             "lines of standard input; with --answer the verifier judges the responses."
         })
 public final class SampleCommand implements Callable<@Nullable Void> {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /// Judges responses: one role of a run.
 @Command(
         name = "score",
-        description = "Run a reward scorer alone, on a cluster, until Ctrl-C. It waits for the run's topics.")
+        header = "Run a reward scorer alone, on a cluster.",
+        description = "Waits for the run's topics; runs until Ctrl-C.")
 public final class ScoreCommand implements Callable<@Nullable Void> {
     @Mixin
     private WorkerOptions worker = new WorkerOptions();

@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 /// Trains: every role in this process.
 @Command(
         name = "train",
+        header = "Train a policy, with every role in one process.",
         description = {
-            "Train a policy: generator, scorer and learner in this process, on a Kafka broker of its own",
-            "unless --bootstrap names a cluster. Without options: the demonstration. Ctrl-C ends the run,",
+            "Generator, scorer and learner run in this process, on a Kafka broker of its own unless",
+            "--bootstrap names a cluster. Without options: the demonstration. Ctrl-C ends the run,",
             "with a checkpoint; --run-dir with its directory goes on with it."
         })
 public final class TrainCommand implements Callable<@Nullable Void> {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 /// Makes the policy that a run starts from.
 @Command(
         name = "warm-start",
+        header = "Teach a fresh policy the task, from demonstrations.",
         description =
                 "Teach a fresh policy the task's demonstrations; `train` and `learn` do it too, where it is not done.")
 public final class WarmStartCommand implements Callable<@Nullable Void> {

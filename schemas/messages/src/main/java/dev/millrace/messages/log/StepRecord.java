@@ -6,7 +6,7 @@ import java.util.Map;
 /// One learner step: enough, with the log, to do it again and get the same weights.
 ///
 /// @param run the run
-/// @param step counts from 1 over both phases
+/// @param step counts from 1 over both phases; 0 is the start: initial weights, first prompts
 /// @param phase what was updated
 /// @param version the policy version after the step
 /// @param consumed the trajectory groups it trained on, in training order
