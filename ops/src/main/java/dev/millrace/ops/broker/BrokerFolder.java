@@ -11,6 +11,7 @@ import java.nio.file.Path;
 /// @param log what it prints
 public record BrokerFolder(Path data, Path log) {
     private static final int TAIL_BYTES = 64 * 1024;
+    private static final String SERVES = "Kafka Server started";
 
     /// The properties it was started with last.
     Path properties() {
@@ -20,6 +21,13 @@ public record BrokerFolder(Path data, Path log) {
     /// Why it ended, by the end of its log.
     BrokerDiagnosis diagnosis() {
         return BrokerDiagnosis.of(tail());
+    }
+
+    /// Whether the broker that was started last has come up. An open port would not tell: it may be another's.
+    boolean serves() {
+        var tail = tail();
+        return tail.substring(Math.max(0, tail.lastIndexOf(BrokerDiagnosis.START)))
+                .contains(SERVES);
     }
 
     private String tail() {

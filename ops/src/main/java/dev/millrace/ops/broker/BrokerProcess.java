@@ -49,7 +49,7 @@ final class BrokerProcess implements AutoCloseable {
     /// @throws BrokerException where it ends before, or takes too long
     void awaitReady(BrokerAddress address, Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!address.answers()) {
+        while (!folder.serves() || !address.answers()) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new BrokerException(folder.diagnosis().describe(folder));
             }
