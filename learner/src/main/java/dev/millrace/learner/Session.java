@@ -87,6 +87,7 @@ final class Session implements AutoCloseable {
             replay.again(record);
             listener.onReplayed(record);
         }
+        keepCritic();
         requireCredit();
         digests = training.digests();
         log.seek(state.read());
@@ -142,12 +143,12 @@ final class Session implements AutoCloseable {
 
     /// Whether rounds of value-pretraining are left.
     boolean isPretraining() {
-        return settings.schedule().steps() > 0 && !state.progress().pretrained();
+        return settings.schedule().needsCritic() && !state.progress().pretrained();
     }
 
     /// Whether policy steps are left.
     boolean isTraining() {
-        return state.progress().version() < settings.schedule().steps();
+        return state.progress().version() < settings.schedule().policySteps();
     }
 
     /// Waits for the next batch of a phase and takes its step.
@@ -194,6 +195,7 @@ final class Session implements AutoCloseable {
         checkpointDue = true;
         tell(record, seconds, waited);
         boolean pretrained = !policy && state.progress().pretrained();
+        keepCritic();
         if (pretrained
                 || (policy && state.progress().version() % settings.schedule().checkpointEvery() == 0)) {
             checkpoint();
@@ -244,6 +246,15 @@ final class Session implements AutoCloseable {
         listener.onEvaluation(result);
     }
 
+    /// Between value-pretraining and the first policy step: what value-pretraining left, for other runs too.
+    private void keepCritic() {
+        if (state.progress().version() == 0) {
+            training.origin()
+                    .ifPresent(
+                            origin -> checkpoints.writeCritic(training.models().critic(), origin));
+        }
+    }
+
     /// Writes a checkpoint, if anything happened since the last. Within value-pretraining there is none: its
     /// rounds are
     /// done again from the log, since a checkpoint holds neither the best critic nor the held-out trajectories.
@@ -266,7 +277,7 @@ final class Session implements AutoCloseable {
                 intake.generators().idleFraction(),
                 intake.scorers().idleFraction());
         return new LearnerReport(
-                !isTraining() && state.evaluations().areComplete(),
+                !isPretraining() && !isTraining() && state.evaluations().areComplete(),
                 state.progress(),
                 state.evaluations().results(),
                 state.counts(),

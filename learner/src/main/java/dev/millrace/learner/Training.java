@@ -1,9 +1,11 @@
 package dev.millrace.learner;
 
 import dev.millrace.learner.batch.TrainingBatch;
+import dev.millrace.learner.checkpoint.CriticOrigin;
 import dev.millrace.learner.checkpoint.Models;
 import dev.millrace.learner.credit.Batch;
 import dev.millrace.learner.metric.StepOutcome;
+import dev.millrace.learner.pretraining.PretrainingReport;
 import dev.millrace.learner.pretraining.ValuePretraining;
 import dev.millrace.learner.state.PromptPlan;
 import dev.millrace.learner.state.RunState;
@@ -15,6 +17,7 @@ import dev.millrace.policy.broadcast.EncodedWeights;
 import dev.millrace.policy.broadcast.WeightsEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The networks, and what a batch does to them and to the state of the run. The same state, weights and batch
 /// give the
@@ -35,6 +38,7 @@ final class Training implements AutoCloseable {
     private final long seed;
     private final ValuePretraining pretraining;
     private final PolicyStep policyStep;
+    private Optional<PretrainingReport> report = Optional.empty();
 
     /// @param models are closed with this
     Training(LearnerSettings settings, long seed, Models models, RunState state) {
@@ -49,7 +53,7 @@ final class Training implements AutoCloseable {
 
     /// The prompts with which a run starts.
     List<Prompt> start() {
-        if (pretraining.isFinished()) {
+        if (settings.critic().isPresent() || pretraining.isFinished()) {
             state.skipPretraining();
         }
         return plan.atStart();
@@ -77,7 +81,7 @@ final class Training implements AutoCloseable {
         var outcome = pretraining.round(batch.groups(), number);
         boolean last = pretraining.isFinished();
         if (last) {
-            pretraining.finish();
+            report = Optional.of(pretraining.finish());
         }
         state.endRound(last);
         return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, plan.afterRound());
@@ -118,6 +122,12 @@ final class Training implements AutoCloseable {
         try (var weights = models.policy().weights(type)) {
             return WeightsEncoder.encode(weights, type, settings.broadcast().chunkBytes());
         }
+    }
+
+    /// What the critic was trained on, where value-pretraining ended here and now.
+    Optional<CriticOrigin> origin() {
+        var pretrainedWith = settings.algorithm().pretraining();
+        return report.map(known -> CriticOrigin.of(models.policy().digest(), known, pretrainedWith, settings.rounds()));
     }
 
     /// The networks.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.learner.MemoryLog.Reply;
 import dev.millrace.learner.batch.Trajectories;
+import dev.millrace.learner.checkpoint.CriticFolder;
+import dev.millrace.learner.credit.Goal;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.evaluation.Moment;
 import dev.millrace.learner.log.StepCommit;
@@ -14,6 +16,7 @@ import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.policy.document.CheckpointException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -133,6 +136,50 @@ class LearnerTest {
                 .hasSize(TinyRun.EVALUATED)
                 .allSatisfy(prompt -> assertThat(prompt.purpose()).isEqualTo(Purpose.EVALUATION));
         assertThat(learner.report().orElseThrow().evaluations()).hasSize(1);
+    }
+
+    @Test
+    void onlyPretrainsWhereTheGoalIsACritic() {
+        var log = log(1);
+        var run = TinyRun.in(folder).with(new ScheduleSettings(Goal.CRITIC, 6, 0, 3, 2));
+        var learner = finish(run, log, Diary.silent());
+
+        assertThat(learner.report().orElseThrow().finished()).isTrue();
+        assertThat(log.commits().stream().flatMap(commit -> commit.prompts().stream()))
+                .isNotEmpty()
+                .allSatisfy(prompt -> assertThat(prompt.purpose()).isEqualTo(Purpose.VALUE_PRETRAINING));
+        var origin = CriticFolder.origin(run.folder().resolve("critic")).orElseThrow();
+        assertThat(origin.policyDigest()).isEqualTo(digest(learner));
+        assertThat(origin.report().best().error())
+                .isLessThan(origin.report().start().error());
+    }
+
+    @Test
+    void startsWithAPretrainedCriticAndDoesNotPretrain() {
+        var first = TinyRun.in(folder);
+        var pretrained = log(1);
+        finish(first.with(new ScheduleSettings(Goal.CRITIC, 6, 0, 3, 2)), pretrained, Diary.silent());
+        var log = log(2);
+
+        finish(TinyRun.in(folder.resolve("second")).withCritic(first.folder().resolve("critic")), log, Diary.silent());
+
+        assertThat(log.commits().getFirst().record().digests().get("critic"))
+                .isEqualTo(pretrained.commits().getLast().record().digests().get("critic"));
+        assertThat(log.commits().stream().flatMap(commit -> commit.prompts().stream()))
+                .noneMatch(prompt -> prompt.purpose() == Purpose.VALUE_PRETRAINING);
+        assertThat(policySteps(log)).hasSize(6);
+    }
+
+    @Test
+    void refusesACriticOfAnotherShape() {
+        var run = TinyRun.in(folder);
+        var other = TinyModel.criticOfTwoLayers(folder.resolve("critic"));
+
+        assertThatThrownBy(() -> finish(run.withCritic(other), log(1), Diary.silent()))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("layers=2")
+                .hasMessageContaining("expected the policy's")
+                .hasMessageContaining("layers=1");
     }
 
     @Test

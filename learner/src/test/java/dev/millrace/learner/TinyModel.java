@@ -50,4 +50,29 @@ public final class TinyModel {
             throw new UncheckedIOException(failed);
         }
     }
+
+    /// Writes a critic that is deeper than the policies.
+    ///
+    /// @param folder gets it
+    /// @return the folder
+    public static Path criticOfTwoLayers(Path folder) {
+        try {
+            var original = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-config"));
+            Files.writeString(
+                    original.resolve("config.json"),
+                    CONFIG_JSON.replace("\"num_hidden_layers\": 1", "\"num_hidden_layers\": 2"));
+            var config = new ModelConfig(
+                    CONFIG.modelType(),
+                    new Dimensions(VOCABULARY, 8, 16, 2, 32),
+                    CONFIG.attention(),
+                    CONFIG.rope(),
+                    false,
+                    true,
+                    1e-6);
+            CheckpointWriter.write(folder, original, RandomWeights.of(config, Head.VALUE, 1, 0.3));
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 }

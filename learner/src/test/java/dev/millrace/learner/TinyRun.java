@@ -34,7 +34,14 @@ import java.util.SplittableRandom;
 /// @param schedule what happens when
 /// @param maxStaleness how far generation may run ahead
 /// @param configuration its digest
-record TinyRun(Path folder, Path model, ScheduleSettings schedule, int maxStaleness, String configuration) {
+/// @param critic a pretrained one, if there is one
+record TinyRun(
+        Path folder,
+        Path model,
+        ScheduleSettings schedule,
+        int maxStaleness,
+        String configuration,
+        Optional<Path> critic) {
     static final int BATCH = 3;
     static final int GROUP = 2;
     static final int ROUND = 6;
@@ -49,28 +56,33 @@ record TinyRun(Path folder, Path model, ScheduleSettings schedule, int maxStalen
                 TinyModel.write(folder.resolve("model"), 3),
                 new ScheduleSettings(6, 0, 3, 2),
                 2,
-                "configuration-1");
+                "configuration-1",
+                Optional.empty());
     }
 
     TinyRun with(ScheduleSettings other) {
-        return new TinyRun(folder, model, other, maxStaleness, configuration);
+        return new TinyRun(folder, model, other, maxStaleness, configuration, critic);
     }
 
     TinyRun withMaxStaleness(int other) {
-        return new TinyRun(folder, model, schedule, other, configuration);
+        return new TinyRun(folder, model, schedule, other, configuration, critic);
     }
 
     TinyRun withConfiguration(String other) {
-        return new TinyRun(folder, model, schedule, maxStaleness, other);
+        return new TinyRun(folder, model, schedule, maxStaleness, other, critic);
     }
 
     TinyRun withModel(Path other) {
-        return new TinyRun(folder, other, schedule, maxStaleness, configuration);
+        return new TinyRun(folder, other, schedule, maxStaleness, configuration, critic);
+    }
+
+    TinyRun withCritic(Path other) {
+        return new TinyRun(folder, model, schedule, maxStaleness, configuration, Optional.of(other));
     }
 
     /// A learner of this run on a log.
     Learner learner(MemoryLog log, LearnerListener listener) {
-        var models = new InitialModels(model, Optional.empty());
+        var models = new InitialModels(model, critic);
         var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
         return new Learner(
                 settings(compute),
@@ -82,7 +94,7 @@ record TinyRun(Path folder, Path model, ScheduleSettings schedule, int maxStalen
 
     private LearnerSettings settings(ComputeSettings compute) {
         var algorithm = Settings.small().all();
-        var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 3, 3);
+        var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 2, 3, 3);
         return new LearnerSettings(
                 new BatchSettings(BATCH, GROUP, maxStaleness, SAMPLING),
                 new RoundSettings(ROUND, 1),
@@ -95,7 +107,8 @@ record TinyRun(Path folder, Path model, ScheduleSettings schedule, int maxStalen
                         algorithm.updates(),
                         Settings.optimizer(0.01),
                         algorithm.critic(),
-                        pretraining));
+                        pretraining),
+                critic);
     }
 
     private static LearnerData data() {

@@ -9,20 +9,28 @@ package dev.millrace.learner.algorithm;
 /// @param heldOutPrompts the first prompts to arrive: never trained on, they measure, ≥ 1
 /// @param miniBatches updates per pass over the fresh trajectories of a round, ≥ 1
 /// @param epochs passes over them, ≥ 1
-/// @param patience rounds without a better held-out error after which it ends, ≥ 1
+/// @param evaluateEvery updates between two measurements on the held-out prompts, counted over rounds, ≥ 1
+/// @param patience measurements without a better held-out error after which it ends, ≥ 1
 /// @param maxRounds it ends after this many in any case; 0: no pretraining
 public record PretrainingSettings(
-        OptimizerSettings optimizer, int heldOutPrompts, int miniBatches, int epochs, int patience, int maxRounds) {
+        OptimizerSettings optimizer,
+        int heldOutPrompts,
+        int miniBatches,
+        int epochs,
+        int evaluateEvery,
+        int patience,
+        int maxRounds) {
     public PretrainingSettings {
         Check.that(heldOutPrompts >= 1, "heldOutPrompts", heldOutPrompts, ">= 1");
         Check.that(miniBatches >= 1, "miniBatches", miniBatches, ">= 1");
         Check.that(epochs >= 1, "epochs", epochs, ">= 1");
+        Check.that(evaluateEvery >= 1, "evaluateEvery", evaluateEvery, ">= 1");
         Check.that(patience >= 1, "patience", patience, ">= 1");
         Check.that(maxRounds >= 0, "maxRounds", maxRounds, ">= 0");
     }
 
-    /// At most the paper's 50 steps, each of one round.
+    /// At most the paper's 50 steps, each of one round, measured after each.
     public static PretrainingSettings vapo() {
-        return new PretrainingSettings(OptimizerSettings.vapoCritic(), 256, 16, 1, 4, 50);
+        return new PretrainingSettings(OptimizerSettings.vapoCritic(), 256, 16, 1, 16, 4, 50);
     }
 }

@@ -36,6 +36,7 @@ public final class Checkpoints {
     private static final String PREFIX = "step-";
 
     private final Path folder;
+    private final Path criticFolder;
     private final Path original;
     private final int keep;
     private final ToLongFunction<Path> freeBytes;
@@ -51,6 +52,7 @@ public final class Checkpoints {
 
     Checkpoints(Path runDirectory, Path original, int keep, ToLongFunction<Path> freeBytes) {
         this.folder = runDirectory.resolve("checkpoints");
+        this.criticFolder = runDirectory.resolve(CRITIC);
         this.original = original;
         this.keep = keep;
         this.freeBytes = freeBytes;
@@ -71,16 +73,34 @@ public final class Checkpoints {
     public Path write(Models models, Snapshot state) {
         var target = folder.resolve(
                 String.format(Locale.ROOT, "%s%06d", PREFIX, state.progress().step()));
-        long needed = bytes(models.policy()) + bytes(models.critic());
+        write(target, bytes(models.policy()) + bytes(models.critic()), () -> {
+            AtomicFolder.write(target, writing -> fill(writing, models, state));
+            prune();
+        });
+        return target;
+    }
+
+    /// Writes the critic that value-pretraining left to `critic` in the run's folder.
+    ///
+    /// @param critic as value-pretraining left it
+    /// @param origin what it was trained on
+    /// @throws CheckpointFailedException if the disk has no room, or refuses
+    public void writeCritic(TrainableModel critic, CriticOrigin origin) {
+        write(criticFolder, bytes(critic), () -> CriticFolder.write(criticFolder, original, critic, origin));
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Path target, long needed, Writing writing) {
         try {
             Files.createDirectories(folder);
             long free = freeBytes.applyAsLong(folder);
             if (free < needed) {
                 throw new CheckpointFailedException(target, free, needed);
             }
-            AtomicFolder.write(target, writing -> fill(writing, models, state));
-            prune();
-            return target;
+            writing.run();
         } catch (IOException | UncheckedIOException failed) {
             throw new CheckpointFailedException(target, String.valueOf(failed), needed, failed);
         }

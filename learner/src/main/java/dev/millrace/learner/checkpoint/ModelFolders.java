@@ -32,13 +32,15 @@ public final class ModelFolders implements ModelSource {
         this.temperature = temperature;
     }
 
-    /// A critic that is not given starts as the policy with a head of zeros: every state is worth nothing.
+    /// A critic that is given has the policy's shape.
+    /// One that is not given starts as the policy with a head of zeros: every state is worth nothing.
     @Override
     public Models initial() {
         try (var folder = Checkpoint.open(initial.policy())) {
             var policy = network(folder, Head.LANGUAGE, folder.weights(Head.LANGUAGE));
             try {
-                return new Models(policy, initial.critic().map(this::critic).orElseGet(() -> freshCritic(folder)));
+                var given = initial.critic().map(path -> givenCritic(path, folder.config(), policy.digest()));
+                return new Models(policy, given.orElseGet(() -> freshCritic(folder)));
             } catch (RuntimeException failed) {
                 policy.close();
                 throw failed;
@@ -65,6 +67,14 @@ public final class ModelFolders implements ModelSource {
     @Override
     public Path original() {
         return initial.policy();
+    }
+
+    private TrainableModel givenCritic(Path path, ModelConfig policy, String policyDigest) {
+        try (var folder = Checkpoint.open(path)) {
+            CriticFolder.requireShape(path, folder.config(), policy);
+            CriticFolder.warnOfAnotherPolicy(path, policyDigest);
+            return network(folder, Head.VALUE, folder.weights(Head.VALUE));
+        }
     }
 
     private TrainableModel critic(Path path) {

@@ -8,7 +8,6 @@ import dev.millrace.learner.formula.Reals;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// Trajectories the critic never trains on, to measure it by.
 ///
@@ -16,12 +15,7 @@ import java.util.OptionalDouble;
 /// @param microBatchTokens tokens, padding included, that the network sees at once
 record HeldOut(List<CriticTarget> targets, int microBatchTokens) {
     /// What the critic makes of them.
-    ///
-    /// @param error mean over tokens of `(value − return)²`, reward²
-    /// @param explainedVariance absent where all returns are alike
-    record Measured(double error, OptionalDouble explainedVariance) {}
-
-    Measured measure(TrainableModel critic) {
+    HeldOutFit measure(TrainableModel critic) {
         var values = new ArrayList<Reals>();
         var ordered = new ArrayList<CriticTarget>();
         for (var piece :
@@ -33,12 +27,13 @@ record HeldOut(List<CriticTarget> targets, int microBatchTokens) {
         return compare(Columns.join(values, each -> each), Columns.join(ordered, target -> Reals.of(target.returns())));
     }
 
-    private static Measured compare(Reals values, Reals returns) {
+    private static HeldOutFit compare(Reals values, Reals returns) {
         var squares = 0.0;
         for (var t = 0; t < values.size(); t++) {
             var error = values.at(t) - returns.at(t);
             squares += error * error;
         }
-        return new Measured(squares / values.size(), ExplainedVariance.of(returns, values));
+        var explained = ExplainedVariance.of(returns, values);
+        return new HeldOutFit(squares / values.size(), explained.isPresent() ? explained.getAsDouble() : null);
     }
 }

@@ -1,14 +1,19 @@
 package dev.millrace.learner.pretraining;
 
-/// No round of value-pretraining predicted the held-out returns better than the critic it started from: policy
+/// No measurement of value-pretraining predicted the held-out returns better than the critic it started from: policy
 /// updates would follow a critic that knows nothing.
 public final class NoImprovementException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NoImprovementException(int rounds, double startError, double bestError) {
-        super(
-                "value-pretraining: got a held-out error of " + bestError + " at best after " + rounds
-                        + " rounds, expected one below the start's " + startError
-                        + "; try another pretraining.optimizer.learningRate, or more prompts a round with fewer responses each");
+    /// @param report what value-pretraining came to
+    /// @param measured how often the critic was measured after the start
+    /// @param bestAfter the smallest held-out error after the start, reward²
+    NoImprovementException(PretrainingReport report, int measured, double bestAfter) {
+        super("value-pretraining: got a held-out error of " + bestAfter + " at best in " + measured
+                + " measurements over " + report.updates() + " updates and " + report.rounds()
+                + " rounds, expected one below the start's " + report.start().error()
+                + "; try a smaller critic.pretraining.optimizer.learningRate where the error rose from the first"
+                + " measurement on (a larger one where it hardly moved), a smaller critic.pretraining.evaluateEvery,"
+                + " more rounds.prompts, or more critic.pretraining.patience and maxRounds");
     }
 }

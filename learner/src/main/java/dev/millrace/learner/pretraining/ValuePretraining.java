@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at a time,
-/// until held-out prompts are no longer better predicted; then goes back to the best critic. VAPO (arXiv
-/// 2504.05118), section 4.1.
+/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at a time, and
+/// measures it on held-out prompts every few updates, within a round too. When these are no longer better predicted
+/// it ends, in the middle of a round if need be, and goes back to the best critic. VAPO (arXiv 2504.05118), section
+/// 4.1; the paper takes 50 steps whatever they do.
 ///
 /// Call [#round] until [#isFinished], then [#finish].
 public final class ValuePretraining implements AutoCloseable {
@@ -61,7 +63,7 @@ public final class ValuePretraining implements AutoCloseable {
         }
         var watching = watch == null ? startWatching() : watch;
         rounds++;
-        return outcome.and(train(batch.samples(), number)).and(watching.after(critic));
+        return outcome.and(train(batch.samples(), number, watching)).and(watching.outcome());
     }
 
     private List<TrajectoryGroup> withoutHeldOut(List<TrajectoryGroup> fresh) {
@@ -78,24 +80,42 @@ public final class ValuePretraining implements AutoCloseable {
         var held = new HeldOut(
                 targets(TrainingBatch.of(heldOutGroups).samples()),
                 settings.updates().microBatchTokens());
-        var started = new Watch(held, critic);
+        var started = new Watch(held, settings.pretraining().evaluateEvery(), critic);
         watch = started;
         return started;
     }
 
-    private StepOutcome train(List<Sample> samples, StepNumber number) {
-        var pretraining = settings.pretraining();
+    private StepOutcome train(List<Sample> samples, StepNumber number, Watch watching) {
         var measured = new ArrayList<CriticUpdate.Measured>();
-        for (var epoch = 0; epoch < pretraining.epochs(); epoch++) {
-            for (var part : MiniBatches.cut(targets(samples), pretraining.miniBatches(), number.shuffleSeed(epoch))) {
-                measured.add(update.take(part, number));
+        for (var part : parts(samples, number)) {
+            measured.add(update.take(part, number));
+            watching.updated(critic);
+            if (isOutOfPatience(watching)) {
+                break;
             }
+        }
+        if (rounds >= settings.pretraining().maxRounds()) {
+            watching.measureLast(critic);
         }
         var measures = new EnumMap<Metric, Double>(Metric.class);
         measures.put(Metric.VALUE_LOSS, mean(measured, CriticUpdate.Measured::loss));
         measures.put(Metric.GRADIENT_NORM_CRITIC, mean(measured, CriticUpdate.Measured::gradientNorm));
         measures.put(Metric.LEARNING_RATE_CRITIC, update.learningRate(number));
         return new StepOutcome(measures);
+    }
+
+    /// What each update of a round sees, over all epochs.
+    private List<List<CriticTarget>> parts(List<Sample> samples, StepNumber number) {
+        var targets = targets(samples);
+        var count = settings.pretraining().miniBatches();
+        return IntStream.range(0, settings.pretraining().epochs())
+                .mapToObj(epoch -> MiniBatches.cut(targets, count, number.shuffleSeed(epoch)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private boolean isOutOfPatience(Watch watching) {
+        return watching.measuredSinceBest() >= settings.pretraining().patience();
     }
 
     private List<CriticTarget> targets(List<Sample> samples) {
@@ -111,9 +131,7 @@ public final class ValuePretraining implements AutoCloseable {
 
     /// Whether patience or the largest number of rounds is used up.
     public boolean isFinished() {
-        var pretraining = settings.pretraining();
-        return rounds >= pretraining.maxRounds()
-                || (watch != null && watch.roundsSinceBest() >= pretraining.patience());
+        return rounds >= settings.pretraining().maxRounds() || (watch != null && isOutOfPatience(watch));
     }
 
     /// How many rounds have trained the critic.
@@ -121,18 +139,21 @@ public final class ValuePretraining implements AutoCloseable {
         return rounds;
     }
 
-    /// Puts the critic back to its best round.
+    /// Puts the critic back to its best measurement.
     ///
-    /// @throws NoImprovementException if no round was better than the start
-    public void finish() {
+    /// @return what value-pretraining came to
+    /// @throws NoImprovementException if no measurement was better than the start
+    public PretrainingReport finish() {
         if (watch == null) {
             throw new IllegalStateException(
                     "value-pretraining: got no round with trajectories to train on, expected one");
         }
-        if (watch.bestError() >= watch.startError()) {
-            throw new NoImprovementException(rounds, watch.startError(), watch.bestError());
+        var report = watch.report(rounds);
+        if (report.bestUpdate() == 0) {
+            throw watch.noImprovement(rounds);
         }
         watch.restoreBest(critic);
+        return report;
     }
 
     /// Frees the copy of the best critic.

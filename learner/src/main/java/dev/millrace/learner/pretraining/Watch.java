@@ -5,58 +5,94 @@ import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.EnumMap;
 
-/// Watches the held-out error over rounds and keeps the best critic.
+/// Measures the critic on held-out trajectories every few updates, and keeps the best.
 final class Watch implements AutoCloseable {
     private final HeldOut heldOut;
-    private final double startError;
-    private double bestError;
-    private Snapshot best;
-    private int roundsSinceBest;
+    private final int every;
+    private final HeldOutFit start;
+    private HeldOutFit last;
+    private HeldOutFit best;
+    private Snapshot bestCritic;
+    private int updates;
+    private int lastUpdate;
+    private int bestUpdate;
+    private int measuredSinceBest;
+    private int measured;
+    private double bestAfterStart = Double.POSITIVE_INFINITY;
 
-    /// Starts with the critic as it is before any round.
-    Watch(HeldOut heldOut, TrainableModel critic) {
+    /// Starts with the critic as it is before any update.
+    ///
+    /// @param every updates between two measurements
+    Watch(HeldOut heldOut, int every, TrainableModel critic) {
         this.heldOut = heldOut;
-        this.startError = heldOut.measure(critic).error();
-        this.bestError = startError;
-        this.best = new Snapshot(critic);
+        this.every = every;
+        this.start = heldOut.measure(critic);
+        this.last = start;
+        this.best = start;
+        this.bestCritic = new Snapshot(critic);
     }
 
-    /// Measures after a round.
-    StepOutcome after(TrainableModel critic) {
-        var measured = heldOut.measure(critic);
-        if (measured.error() < bestError) {
-            bestError = measured.error();
-            roundsSinceBest = 0;
-            best.close();
-            best = new Snapshot(critic);
-        } else {
-            roundsSinceBest++;
+    /// Takes note of an update, and measures where it is time to.
+    void updated(TrainableModel critic) {
+        updates++;
+        if (updates - lastUpdate >= every) {
+            measure(critic);
         }
+    }
+
+    /// Measures what was not measured yet.
+    void measureLast(TrainableModel critic) {
+        if (updates > lastUpdate) {
+            measure(critic);
+        }
+    }
+
+    private void measure(TrainableModel critic) {
+        last = heldOut.measure(critic);
+        lastUpdate = updates;
+        measured++;
+        measuredSinceBest++;
+        bestAfterStart = Math.min(bestAfterStart, last.error());
+        if (last.error() < best.error()) {
+            best = last;
+            bestUpdate = updates;
+            measuredSinceBest = 0;
+            bestCritic.close();
+            bestCritic = new Snapshot(critic);
+        }
+    }
+
+    /// The newest measurement; that of the start before the first.
+    StepOutcome outcome() {
         var measures = new EnumMap<Metric, Double>(Metric.class);
-        measures.put(Metric.HELD_OUT_ERROR, measured.error());
-        measures.put(Metric.HELD_OUT_ERROR_BEST, bestError);
-        measured.explainedVariance().ifPresent(value -> measures.put(Metric.HELD_OUT_EXPLAINED_VARIANCE, value));
+        measures.put(Metric.HELD_OUT_ERROR, last.error());
+        measures.put(Metric.HELD_OUT_ERROR_BEST, best.error());
+        var explained = last.explainedVariance();
+        if (explained != null) {
+            measures.put(Metric.HELD_OUT_EXPLAINED_VARIANCE, explained);
+        }
         return new StepOutcome(measures);
     }
 
-    int roundsSinceBest() {
-        return roundsSinceBest;
+    /// Measurements since the best one, that of the start included.
+    int measuredSinceBest() {
+        return measuredSinceBest;
     }
 
-    double startError() {
-        return startError;
+    PretrainingReport report(int rounds) {
+        return new PretrainingReport(rounds, updates, bestUpdate, start, best);
     }
 
-    double bestError() {
-        return bestError;
+    NoImprovementException noImprovement(int rounds) {
+        return new NoImprovementException(report(rounds), measured, bestAfterStart);
     }
 
     void restoreBest(TrainableModel critic) {
-        best.restore(critic);
+        bestCritic.restore(critic);
     }
 
     @Override
     public void close() {
-        best.close();
+        bestCritic.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.learner.state;
 
 import dev.millrace.learner.credit.BatchSettings;
+import dev.millrace.learner.credit.Goal;
 import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.evaluation.Moment;
@@ -30,16 +31,19 @@ public final class PromptPlan {
         this.state = state;
     }
 
-    /// What goes out before the first step. The first round of value-pretraining comes before the evaluation, so
+    /// What goes out before the first step; where the goal is a critic, rounds of value-pretraining alone.
+    /// The first round comes before the evaluation, so
     /// that
     /// the learner has work while that is answered; training comes last, and is ready when pretraining ends.
     public List<Prompt> atStart() {
         List<Prompt> prompts = new ArrayList<>();
-        boolean pretrains = schedule.steps() > 0 && !state.progress().pretrained();
+        boolean pretrains = schedule.needsCritic() && !state.progress().pretrained();
         if (pretrains) {
             prompts.addAll(pretraining(rounds.prompts()));
         }
-        prompts.addAll(ask(Moment.BEFORE));
+        if (schedule.goal() == Goal.POLICY) {
+            prompts.addAll(ask(Moment.BEFORE));
+        }
         if (pretrains) {
             prompts.addAll(pretraining(rounds.credit()));
         }
@@ -81,7 +85,7 @@ public final class PromptPlan {
     /// Tops training's credit up; prompts that no step would consume are not issued.
     private List<Prompt> training() {
         List<Prompt> prompts = new ArrayList<>();
-        long stepsLeft = schedule.steps() - state.progress().version();
+        long stepsLeft = schedule.policySteps() - state.progress().version();
         long wanted = Math.min(batch.credit(), stepsLeft * batch.prompts());
         while (state.training().size() < wanted) {
             prompts.add(issue(Purpose.TRAINING, batch.groupSize()));

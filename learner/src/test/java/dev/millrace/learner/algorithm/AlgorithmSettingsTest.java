@@ -76,11 +76,12 @@ class AlgorithmSettingsTest {
 
         refuses(() -> new CriticSettings(optimizer, -1, 1), "valueClip: got -1.0, expected >= 0");
         refuses(() -> new CriticSettings(optimizer, 0, 0), "updates: got 0, expected >= 1");
-        refuses(() -> new PretrainingSettings(optimizer, 0, 1, 1, 1, 1), "heldOutPrompts: got 0, expected >= 1");
-        refuses(() -> new PretrainingSettings(optimizer, 1, 0, 1, 1, 1), "miniBatches: got 0, expected >= 1");
-        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 0, 1, 1), "epochs: got 0, expected >= 1");
-        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 1, 0, 1), "patience: got 0, expected >= 1");
-        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 1, 1, -1), "maxRounds: got -1, expected >= 0");
+        refuses(() -> new PretrainingSettings(optimizer, 0, 1, 1, 1, 1, 1), "heldOutPrompts: got 0, expected >= 1");
+        refuses(() -> new PretrainingSettings(optimizer, 1, 0, 1, 1, 1, 1), "miniBatches: got 0, expected >= 1");
+        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 0, 1, 1, 1), "epochs: got 0, expected >= 1");
+        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 1, 0, 1, 1), "evaluateEvery: got 0, expected >= 1");
+        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 1, 1, 0, 1), "patience: got 0, expected >= 1");
+        refuses(() -> new PretrainingSettings(optimizer, 1, 1, 1, 1, 1, -1), "maxRounds: got -1, expected >= 0");
     }
 
     private static void refuses(ThrowingCallable settings, String message) {

@@ -46,7 +46,7 @@ class NetworkPretrainingTest {
                 small.updates(),
                 small.policyOptimizer(),
                 small.critic(),
-                new PretrainingSettings(Settings.optimizer(0.005), 8, 2, 1, 4, 40));
+                new PretrainingSettings(Settings.optimizer(0.005), 8, 2, 1, 2, 4, 40));
     }
 
     /// The first token tells what a response returns.

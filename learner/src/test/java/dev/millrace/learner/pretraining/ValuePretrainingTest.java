@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.algorithm.PretrainingSettings;
 import dev.millrace.learner.batch.TableModel;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.metric.Metric;
@@ -90,8 +92,49 @@ class ValuePretrainingTest {
         assertThat(pretraining.rounds()).isEqualTo(3);
         assertThatThrownBy(pretraining::finish)
                 .isInstanceOf(NoImprovementException.class)
-                .hasMessageStartingWith("value-pretraining: got a held-out error of 0.0 at best after 3 rounds,"
-                        + " expected one below the start's 0.0");
+                .hasMessageMatching(
+                        "value-pretraining: got a held-out error of 0\\.0\\d+ at best in 3 measurements over 6"
+                                + " updates and 3 rounds, expected one below the start's 0\\.0; try .*learningRate.*");
+    }
+
+    @Test
+    void measuresEveryFewUpdatesAndEndsWithinARound() {
+        var often = pretraining(4, 1, 3);
+        often.round(groups(8, token -> 0), new StepNumber(0, 1, 1, 0));
+
+        often.round(groups(16, token -> 1), new StepNumber(0, 2, 2, 0));
+
+        assertThat(often.isFinished()).isTrue();
+        assertThat(critic.appliedGradients()).hasSize(3);
+        assertThatThrownBy(often::finish).hasMessageContaining("3 measurements over 3 updates and 1 rounds");
+    }
+
+    @Test
+    void countsUpdatesBetweenMeasurementsOverRounds() {
+        var seldom = pretraining(2, 3, 4);
+        seldom.round(groups(8, token -> 0.5), new StepNumber(0, 1, 1, 0));
+
+        var first = seldom.round(groups(6, token -> 1), new StepNumber(0, 2, 2, 0));
+        var second = seldom.round(groups(6, token -> 1), new StepNumber(0, 3, 3, 0));
+
+        assertThat(first.get(Metric.HELD_OUT_ERROR)).hasValue(0.25);
+        assertThat(second.get(Metric.HELD_OUT_ERROR).orElseThrow()).isLessThan(0.25);
+    }
+
+    @Test
+    void saysWhatItCameTo() {
+        round(groups(8, token -> 0.5));
+        while (!pretraining.isFinished()) {
+            round(groups(6, token -> 1));
+        }
+
+        var report = pretraining.finish();
+
+        assertThat(report.rounds()).isEqualTo(pretraining.rounds());
+        assertThat(report.updates()).isEqualTo(2 * report.rounds());
+        assertThat(report.bestUpdate()).isBetween(2, report.updates() - 2);
+        assertThat(report.start()).isEqualTo(new HeldOutFit(0.25, null));
+        assertThat(report.best().error()).isLessThan(0.25);
     }
 
     @Test
@@ -141,5 +184,19 @@ class ValuePretrainingTest {
                     return Trajectories.single(i, reward.applyAsDouble(first), first, 1);
                 })
                 .toList();
+    }
+
+    private ValuePretraining pretraining(int miniBatches, int evaluateEvery, int patience) {
+        var all = Settings.small().all();
+        var optimizer = all.pretraining().optimizer();
+        return new ValuePretraining(
+                critic,
+                new AlgorithmSettings(
+                        all.advantage(),
+                        all.objective(),
+                        all.updates(),
+                        all.policyOptimizer(),
+                        all.critic(),
+                        new PretrainingSettings(optimizer, 8, miniBatches, 1, evaluateEvery, patience, 40)));
     }
 }

@@ -42,7 +42,7 @@ public record Settings(ObjectiveSettings objective, UpdateSettings updates, int 
                 updates,
                 optimizer,
                 new CriticSettings(optimizer, 0, criticUpdates),
-                new PretrainingSettings(optimizer, 8, 2, 1, 3, 40));
+                new PretrainingSettings(optimizer, 8, 2, 1, 2, 3, 40));
     }
 
     /// An optimizer that warms up over two steps.

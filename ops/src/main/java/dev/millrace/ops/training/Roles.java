@@ -12,7 +12,6 @@ import dev.millrace.ops.task.Task;
 import dev.millrace.scorer.RewardScorer;
 import dev.millrace.scorer.ScorerContext;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Makes the roles of a run, the same way in one process and in several.
 ///
@@ -46,7 +45,7 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
                 settings.run().name(),
                 connection,
                 directory.root(),
-                new InitialModels(task.policy(), Optional.empty()),
+                new InitialModels(task.policy(), settings.learner().critic()),
                 task.data(settings.evaluation()),
                 Configuration.digest(settings),
                 settings.run().seed());
