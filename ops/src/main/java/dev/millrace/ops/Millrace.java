@@ -6,6 +6,7 @@ import dev.millrace.ops.command.TrainCommand;
 import dev.millrace.ops.command.LearnCommand;
 import dev.millrace.ops.command.GenerateCommand;
 import dev.millrace.ops.command.ScoreCommand;
+import dev.millrace.ops.command.ValuePretrainCommand;
 import dev.millrace.ops.command.WarmStartCommand;
 import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.SampleCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             ScoreCommand.class,
             WarmStartCommand.class,
+            ValuePretrainCommand.class,
             EvaluateCommand.class,
             SampleCommand.class,
             CheckModelCommand.class,

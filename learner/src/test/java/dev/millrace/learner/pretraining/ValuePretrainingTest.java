@@ -94,7 +94,19 @@ class ValuePretrainingTest {
                 .isInstanceOf(NoImprovementException.class)
                 .hasMessageMatching(
                         "value-pretraining: got a held-out error of 0\\.0\\d+ at best in 3 measurements over 6"
-                                + " updates and 3 rounds, expected one below the start's 0\\.0; try .*learningRate.*");
+                                + " updates and 3 rounds, expected one below the start's 0\\.0; all held-out returns are alike.*");
+    }
+
+    @Test
+    void saysWhatToTryWhenReturnsDifferAndNoRoundBeatTheStart() {
+        round(groups(8, token -> token == 3 ? 1 : 0));
+        while (!pretraining.isFinished()) {
+            round(groups(6, token -> -1));
+        }
+
+        assertThatThrownBy(pretraining::finish)
+                .isInstanceOf(NoImprovementException.class)
+                .hasMessageContaining("try a smaller critic.pretraining.optimizer.learningRate");
     }
 
     @Test

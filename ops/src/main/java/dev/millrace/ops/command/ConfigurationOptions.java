@@ -22,15 +22,25 @@ final class ConfigurationOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Short for --set run.seed=N.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--critic",
+            paramLabel = "DIR",
+            description = "Starts with a pretrained critic, e.g. RUN/critic; short for --set learner.critic=DIR.")
+    private Optional<Path> critic = Optional.empty();
+
     /// Binds defaults, an earlier configuration, files and values, each laid over those before.
     ///
     /// @param earlier the configuration a run directory holds, if any
-    RunSettings bind(Optional<Path> earlier) {
+    /// @param last assignments that win over all
+    RunSettings bind(Optional<Path> earlier, String... last) {
         var configuration = new Configuration();
         earlier.ifPresent(configuration::file);
         files.forEach(configuration::file);
         seed.ifPresent(value -> configuration.set("run.seed=" + value));
+        critic.ifPresent(folder ->
+                configuration.set("learner.critic=" + folder.toAbsolutePath().normalize()));
         assignments.forEach(configuration::set);
+        List.of(last).forEach(configuration::set);
         return configuration.bind();
     }
 }

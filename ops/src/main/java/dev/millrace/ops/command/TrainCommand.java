@@ -1,8 +1,11 @@
 package dev.millrace.ops.command;
 
+import dev.millrace.learner.credit.Goal;
+import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.run.Termination;
+import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.training.TrainRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ public final class TrainCommand implements Callable<@Nullable Void> {
     @Override
     public @Nullable Void call() throws InterruptedException {
         var settings = configuration.bind(runDirectory.flatMap(TrainCommand::earlier));
+        requirePolicyAsGoal(settings);
         var folder = runDirectory.orElseGet(() -> RunDirectory.unused(
                 Path.of("runs", settings.run().name() + "-" + settings.run().seed())));
         try (var directory = RunDirectory.open(folder)) {
@@ -53,6 +57,16 @@ public final class TrainCommand implements Callable<@Nullable Void> {
             }
         }
         return null;
+    }
+
+    /// A directory of `value-pretrain` holds prompts of value-pretraining alone: nothing to take policy steps with.
+    static void requirePolicyAsGoal(RunSettings settings) {
+        if (settings.learner().schedule().goal() == Goal.CRITIC) {
+            throw new ConfigurationException(
+                    "learner.schedule.goal",
+                    "critic",
+                    "policy; to use a critic of `millrace value-pretrain`, give it to a run of its own with --critic");
+        }
     }
 
     /// The configuration of a run that is gone on with.

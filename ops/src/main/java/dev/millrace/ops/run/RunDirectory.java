@@ -78,6 +78,11 @@ public final class RunDirectory implements AutoCloseable {
         return root.resolve("checkpoints");
     }
 
+    /// The critic as value-pretraining left it.
+    public Path critic() {
+        return root.resolve("critic");
+    }
+
     /// The policy a run started from, where the run made it itself.
     ///
     /// @param root the run's directory

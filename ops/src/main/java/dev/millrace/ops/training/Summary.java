@@ -85,7 +85,8 @@ public record Summary(Path runDirectory, LearnerReport report, double warmStartS
         });
     }
 
-    private Map<String, Object> seconds() {
+    /// Where the time went, by part of the run, in seconds.
+    Map<String, Object> seconds() {
         Map<String, Object> seconds = new LinkedHashMap<>();
         seconds.put("warmStart", warmStartSeconds);
         seconds.put("valuePretraining", report.times().pretraining());

@@ -68,6 +68,39 @@ class TrainProcessTest {
     }
 
     @Test
+    void startsWithACriticThatWasPretrainedAlone() throws Exception {
+        var critic = TinyRun.arguments(
+                folder,
+                2,
+                "value-pretrain",
+                "--json",
+                "--run-dir",
+                folder.resolve("critic").toString());
+        critic.addAll(
+                List.of("--set", "learner.algorithm.pretraining.maxRounds=2", "--set", "learner.rounds.prompts=64"));
+        critic.addAll(List.of("--set", "learner.algorithm.pretraining.heldOutPrompts=8"));
+        critic.addAll(List.of("--set", "scorer.rewards.noAnswer=0.5"));
+        String folderOfCritic;
+        try (var pretraining = MillraceProcess.start(folder, critic)) {
+            assertThat(pretraining.awaitExit()).as(pretraining.err()).isZero();
+            folderOfCritic = pretraining.json().path("critic").asText();
+            assertThat(pretraining.json().path("best").path("heldOutError").asDouble())
+                    .isLessThan(pretraining
+                            .json()
+                            .path("start")
+                            .path("heldOutError")
+                            .asDouble());
+        }
+        var training = TinyRun.arguments(
+                folder, 2, "train", "--run-dir", folder.resolve("run").toString());
+        training.addAll(List.of("--critic", folderOfCritic));
+        try (var run = MillraceProcess.start(folder, training)) {
+            assertThat(run.awaitExit()).as(run.err()).isZero();
+            assertThat(run.err()).doesNotContain("value-pretraining round").doesNotContain("warning");
+        }
+    }
+
+    @Test
     void goesOnAfterItWasAskedToEnd() throws Exception {
         try (var asked = train("run", 60)) {
             asked.awaitErr("step 3/60");
