@@ -47,7 +47,8 @@ public final class Learner implements Runnable, AutoCloseable {
                 new ModelFolders(
                         context.models(),
                         settings.compute(),
-                        settings.batch().sampling().temperature()),
+                        settings.batch().sampling().temperature(),
+                        settings.modelNeeds()),
                 closing -> KafkaRunLog.open(context.connection(), context.run(), closing));
     }
 

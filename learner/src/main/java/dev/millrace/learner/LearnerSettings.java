@@ -1,6 +1,7 @@
 package dev.millrace.learner;
 
 import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.checkpoint.ModelNeeds;
 import dev.millrace.learner.credit.BatchSettings;
 import dev.millrace.learner.credit.Goal;
 import dev.millrace.learner.credit.RoundSettings;
@@ -37,5 +38,10 @@ public record LearnerSettings(
             throw new IllegalArgumentException(
                     "algorithm.pretraining.maxRounds: got 0, expected >= 1" + " where schedule.goal is critic");
         }
+    }
+
+    /// Which networks the algorithm has beside the policy.
+    public ModelNeeds modelNeeds() {
+        return new ModelNeeds(true, false);
     }
 }

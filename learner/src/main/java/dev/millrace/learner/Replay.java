@@ -48,7 +48,7 @@ final class Replay {
                 .filter(position -> !state.read().isPast(position))
                 .toList());
         training.take(record.phase(), batch(record));
-        training.digests().forEach((name, digest) -> require(record, name, digest));
+        training.models().digests().forEach((name, digest) -> require(record, name, digest));
         state.spend(
                 record.phase() == Phase.POLICY,
                 metric(record, FlowMetric.SECONDS),

@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
         }
         keepCritic();
         requireCredit();
-        digests = training.digests();
+        digests = training.models().digests();
         log.seek(state.read());
         checkpointDue |= !missing.isEmpty();
         listener.onStart(state.progress().step());
@@ -122,6 +122,9 @@ final class Session implements AutoCloseable {
         if (!snapshot.configuration().equals(context.configuration())) {
             logger.warn("the configuration is another than that of {}", checkpoint.folder());
         }
+        training.models()
+                .reference()
+                .ifPresent(reference -> Replay.require(steps.getFirst(), "policy", reference.digest()));
         state.restore(snapshot);
         replay.takeBack(snapshot.flow().returned());
         logger.info("goes on from {}", checkpoint.folder());
@@ -132,7 +135,7 @@ final class Session implements AutoCloseable {
     /// before its first checkpoint.
     private void start(List<StepRecord> steps) {
         var prompts = training.start();
-        digests = training.digests();
+        digests = training.models().digests();
         if (steps.isEmpty()) {
             publish(record(Phase.VALUE_PRETRAINING, List.of(), Map.of()), Optional.of(training.encode()), prompts);
         } else {
@@ -189,7 +192,7 @@ final class Session implements AutoCloseable {
         double waited = inbox.drainWaited();
         stepEndNanos = System.nanoTime();
         state.spend(policy, seconds, waited);
-        digests = training.digests();
+        digests = training.models().digests();
         var record = record(taken.phase(), taken.batch().positions(), metrics(taken, seconds, waited));
         publish(record, policy ? Optional.of(training.encode()) : Optional.empty(), taken.prompts());
         checkpointDue = true;
@@ -250,8 +253,8 @@ final class Session implements AutoCloseable {
     private void keepCritic() {
         if (state.progress().version() == 0) {
             training.origin()
-                    .ifPresent(
-                            origin -> checkpoints.writeCritic(training.models().critic(), origin));
+                    .ifPresent(origin ->
+                            checkpoints.writeCritic(training.models().critic().orElseThrow(), origin));
         }
     }
 

@@ -16,7 +16,6 @@ import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.policy.broadcast.EncodedWeights;
 import dev.millrace.policy.broadcast.WeightsEncoder;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The networks, and what a batch does to them and to the state of the run. The same state, weights and batch
@@ -36,7 +35,7 @@ final class Training implements AutoCloseable {
     private final RunState state;
     private final PromptPlan plan;
     private final long seed;
-    private final ValuePretraining pretraining;
+    private final Optional<ValuePretraining> pretraining;
     private final PolicyStep policyStep;
     private Optional<PretrainingReport> report = Optional.empty();
 
@@ -47,13 +46,14 @@ final class Training implements AutoCloseable {
         this.models = models;
         this.state = state;
         this.plan = new PromptPlan(settings.batch(), settings.rounds(), settings.schedule(), state);
-        this.pretraining = new ValuePretraining(models.critic(), settings.algorithm());
-        this.policyStep = new PolicyStep(models.policy(), models.critic(), settings.algorithm());
+        this.pretraining = models.critic().map(critic -> new ValuePretraining(critic, settings.algorithm()));
+        this.policyStep = new PolicyStep(models.policy(), models.critic().orElseThrow(), settings.algorithm());
     }
 
     /// The prompts with which a run starts.
     List<Prompt> start() {
-        if (settings.critic().isPresent() || pretraining.isFinished()) {
+        if (settings.critic().isPresent()
+                || pretraining.map(ValuePretraining::isFinished).orElse(true)) {
             state.skipPretraining();
         }
         return plan.atStart();
@@ -76,12 +76,14 @@ final class Training implements AutoCloseable {
     }
 
     private Taken round(Batch batch) {
+        var critic = pretraining.orElseThrow(
+                () -> new IllegalStateException("value-pretraining: got no critic, expected one"));
         var progress = state.progress();
         var number = new StepNumber(seed, progress.step() + 1, progress.step() + 1, progress.version());
-        var outcome = pretraining.round(batch.groups(), number);
-        boolean last = pretraining.isFinished();
+        var outcome = critic.round(batch.groups(), number);
+        boolean last = critic.isFinished();
         if (last) {
-            report = Optional.of(pretraining.finish());
+            report = Optional.of(critic.finish());
         }
         state.endRound(last);
         return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, plan.afterRound());
@@ -110,12 +112,6 @@ final class Training implements AutoCloseable {
         }
     }
 
-    /// SHA-256 of both networks' weights, by name.
-    Map<String, String> digests() {
-        return Map.of(
-                "policy", models.policy().digest(), "critic", models.critic().digest());
-    }
-
     /// The policy as it travels.
     EncodedWeights encode() {
         var type = settings.broadcast().elementType();
@@ -137,7 +133,7 @@ final class Training implements AutoCloseable {
 
     @Override
     public void close() {
-        pretraining.close();
+        pretraining.ifPresent(ValuePretraining::close);
         models.close();
     }
 }

@@ -88,7 +88,7 @@ record TinyRun(
                 settings(compute),
                 new LearnerContext("run", new KafkaConnection("", Map.of()), folder, models, data(), configuration, 7),
                 listener,
-                new ModelFolders(models, compute, 1),
+                new ModelFolders(models, compute, 1, settings(compute).modelNeeds()),
                 closing -> log.open());
     }
 

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /// | in the folder | |
 /// |---|---|
 /// | `config.json`, `model.safetensors`, tokenizer | the policy, as transformers reads it, float32 |
-/// | `critic/` | the critic in the same layout, with its value head |
-/// | `policy-optimizer.safetensors`, `critic-optimizer.safetensors` | AdamW's moments and step |
+/// | `critic/` | the critic in the same layout, with its value head; absent where there is none |
+/// | `policy-optimizer.safetensors`, perhaps `critic-optimizer.safetensors` | AdamW's moments and step |
 /// | `learner.json` | where the run stood, and the SHA-256 of every file above |
 public final class Checkpoints {
     static final String CRITIC = "critic";
@@ -66,17 +66,20 @@ public final class Checkpoints {
 
     /// Writes a checkpoint, then removes those that are too many.
     ///
-    /// @param models both networks
+    /// @param models those that learn are written; a reference is not
     /// @param state where the run stands
     /// @return its folder
     /// @throws CheckpointFailedException if the disk has no room, or refuses
     public Path write(Models models, Snapshot state) {
         var target = folder.resolve(
                 String.format(Locale.ROOT, "%s%06d", PREFIX, state.progress().step()));
-        write(target, bytes(models.policy()) + bytes(models.critic()), () -> {
-            AtomicFolder.write(target, writing -> fill(writing, models, state));
-            prune();
-        });
+        write(
+                target,
+                bytes(models.policy()) + models.critic().map(Checkpoints::bytes).orElse(0L),
+                () -> {
+                    AtomicFolder.write(target, writing -> fill(writing, models, state));
+                    prune();
+                });
         return target;
     }
 
@@ -125,10 +128,12 @@ public final class Checkpoints {
     private void fill(Path writing, Models models, Snapshot state) throws IOException {
         // It makes its folder itself, and empties one that is there: so it comes first.
         CheckpointWriter.write(writing, original, models.policy().weights(ElementType.F32));
-        CheckpointWriter.write(
-                writing.resolve(CRITIC), original, models.critic().weights(ElementType.F32));
         Safetensors.write(writing.resolve(POLICY_OPTIMIZER), models.policy().optimizerState(), Map.of());
-        Safetensors.write(writing.resolve(CRITIC_OPTIMIZER), models.critic().optimizerState(), Map.of());
+        if (models.critic().isPresent()) {
+            var critic = models.critic().get();
+            CheckpointWriter.write(writing.resolve(CRITIC), original, critic.weights(ElementType.F32));
+            Safetensors.write(writing.resolve(CRITIC_OPTIMIZER), critic.optimizerState(), Map.of());
+        }
         new StateFile(state, FileDigests.of(writing)).write(writing);
     }
 

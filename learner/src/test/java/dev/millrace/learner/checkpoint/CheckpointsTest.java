@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointsTest {
     private static final AdamWSettings ADAMW = new AdamWSettings(0.9, 0.99, 1e-8, 0);
 
+    private static final ModelNeeds CRITIC = new ModelNeeds(true, false);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -45,11 +47,13 @@ class CheckpointsTest {
             var written = checkpoints(2, Long.MAX_VALUE).write(models, snapshot(5));
             try (var read = source.at(written)) {
                 assertThat(read.policy().digest()).isEqualTo(models.policy().digest());
-                assertThat(read.critic().digest()).isEqualTo(models.critic().digest());
+                assertThat(read.critic().orElseThrow().digest())
+                        .isEqualTo(models.critic().orElseThrow().digest());
                 learn(models);
                 learn(read);
                 assertThat(read.policy().digest()).isEqualTo(models.policy().digest());
-                assertThat(read.critic().digest()).isEqualTo(models.critic().digest());
+                assertThat(read.critic().orElseThrow().digest())
+                        .isEqualTo(models.critic().orElseThrow().digest());
             }
         });
     }
@@ -119,8 +123,9 @@ class CheckpointsTest {
             learn(models);
             var written = checkpoints(2, Long.MAX_VALUE).write(models, snapshot(5));
             var initial = new InitialModels(source.original(), Optional.of(written.resolve("critic")));
-            try (var other = new ModelFolders(initial, compute(), 1).initial()) {
-                assertThat(other.critic().digest()).isEqualTo(models.critic().digest());
+            try (var other = new ModelFolders(initial, compute(), 1, CRITIC).initial()) {
+                assertThat(other.critic().orElseThrow().digest())
+                        .isEqualTo(models.critic().orElseThrow().digest());
                 assertThat(other.policy().digest()).isNotEqualTo(models.policy().digest());
             }
         });
@@ -130,7 +135,34 @@ class CheckpointsTest {
     void startsAFreshCriticThatValuesEverythingAtZero() {
         withModels((source, models) -> {
             var sequence = new TokenSequence(new int[] {1}, new int[] {2, 3});
-            assertThat(models.critic().forward(List.of(sequence)).outputs()).containsExactly(0, 0);
+            assertThat(models.critic().orElseThrow().forward(List.of(sequence)).outputs())
+                    .containsExactly(0, 0);
+        });
+    }
+
+    @Test
+    void writesAndReadsNoCriticWhereThereIsNone() {
+        withModels(new ModelNeeds(false, false), (source, models) -> {
+            learn(models);
+            var written = checkpoints(2, Long.MAX_VALUE).write(models, snapshot(5));
+            assertThat(written.toFile().list()).noneMatch(name -> name.startsWith("critic"));
+            try (var read = source.at(written)) {
+                assertThat(read.critic()).isEmpty();
+                assertThat(read.digests()).isEqualTo(models.digests()).containsOnlyKeys("policy");
+            }
+        });
+    }
+
+    @Test
+    void comparesWithTheInitialPolicyHoweverFarTheRunIs() {
+        withModels(new ModelNeeds(true, true), (source, models) -> {
+            var initial = models.policy().digest();
+            learn(models);
+            var written = checkpoints(2, Long.MAX_VALUE).write(models, snapshot(5));
+            try (var read = source.at(written)) {
+                assertThat(read.reference().orElseThrow().digest()).isEqualTo(initial);
+                assertThat(read.digests()).containsOnlyKeys("policy", "critic").doesNotContainValue(initial);
+            }
         });
     }
 
@@ -139,8 +171,12 @@ class CheckpointsTest {
     }
 
     private void withModels(Trial trial) {
+        withModels(CRITIC, trial);
+    }
+
+    private void withModels(ModelNeeds needs, Trial trial) {
         var initial = new InitialModels(TinyModel.write(folder.resolve("model"), 3), Optional.empty());
-        var source = new ModelFolders(initial, compute(), 1);
+        var source = new ModelFolders(initial, compute(), 1, needs);
         try (var models = source.initial()) {
             trial.with(source, models);
         }
@@ -152,7 +188,7 @@ class CheckpointsTest {
 
     private static void learn(Models models) {
         learn(models.policy());
-        learn(models.critic());
+        models.critic().ifPresent(CheckpointsTest::learn);
     }
 
     private static void learn(TrainableModel model) {

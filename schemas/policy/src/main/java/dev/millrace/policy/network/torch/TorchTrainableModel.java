@@ -27,6 +27,7 @@ import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A network that learns, on libtorch.
 final class TorchTrainableModel implements TrainableModel {
@@ -38,7 +39,8 @@ final class TorchTrainableModel implements TrainableModel {
     private final ScriptModule module;
     private final NDArray frequencies;
     private final WeightArrays weights;
-    private final OptimizerArrays optimizer;
+    private final TensorTransfer transfer;
+    private @Nullable OptimizerArrays optimizer;
 
     TorchTrainableModel(ModelConfig config, Head head, double temperature, ComputeSettings compute) {
         accelerator = Accelerator.named(compute.device(), compute.threads());
@@ -50,11 +52,20 @@ final class TorchTrainableModel implements TrainableModel {
             case VALUE -> new ValueHead();
         };
         frequencies = manager.create(RotaryFrequencies.of(config));
-        var transfer = new TensorTransfer(module, manager);
+        transfer = new TensorTransfer(module, manager);
         var layout = ParameterLayout.of(config, head);
         weights = WeightArrays.zeros(layout, manager, transfer);
         weights.arrays().forEach(array -> array.setRequiresGradient(true));
-        optimizer = new OptimizerArrays(layout, manager, transfer);
+    }
+
+    /// Made when it is first asked for: a network that never moves has no moments.
+    private OptimizerArrays optimizer() {
+        var known = optimizer;
+        if (known == null) {
+            known = new OptimizerArrays(weights.layout(), manager, transfer);
+            optimizer = known;
+        }
+        return known;
     }
 
     @Override
@@ -134,11 +145,11 @@ final class TorchTrainableModel implements TrainableModel {
                 gradientScale
             };
             var arguments = new Arguments()
-                    .tensors(scope.create(numbers), optimizer.step())
+                    .tensors(scope.create(numbers), optimizer().step())
                     .list(weights.arrays())
                     .list(gradients)
-                    .list(optimizer.first().arrays())
-                    .list(optimizer.second().arrays());
+                    .list(optimizer().first().arrays())
+                    .list(optimizer().second().arrays());
             module.call(scope, "adamw", arguments);
         }
     }
@@ -187,13 +198,13 @@ final class TorchTrainableModel implements TrainableModel {
     @Override
     public Stream<HostTensor> optimizerState() {
         accelerator.enter();
-        return optimizer.download();
+        return optimizer().download();
     }
 
     @Override
     public void restoreOptimizer(Stream<HostTensor> state) {
         accelerator.enter();
-        optimizer.fill(state);
+        optimizer().fill(state);
     }
 
     @Override
