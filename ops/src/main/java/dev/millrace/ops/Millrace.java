@@ -11,6 +11,7 @@ import dev.millrace.ops.command.WarmStartCommand;
 import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
+import dev.millrace.ops.command.CheckFormulasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             SampleCommand.class,
             CheckModelCommand.class,
+            CheckFormulasCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.millrace.learner.formula.References.Case;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplainedVarianceTest {
     @Test
@@ -40,19 +35,6 @@ class ExplainedVarianceTest {
     void refusesValuesOfAnotherLength() {
         assertThatThrownBy(() -> ExplainedVariance.of(Reals.of(0.0, 1.0), Reals.of(0.0)))
                 .hasMessage("values: got 1 numbers, expected 2");
-    }
-
-    static Stream<Arguments> cases() {
-        return References.inBothPrecisions("valueLoss");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void agreesWithTheReference(Precision precision, Case expected) {
-        var result =
-                ExplainedVariance.of(precision.view(expected.get("returns")), precision.view(expected.get("values")));
-
-        precision.check(result.orElseThrow(), expected.get("explainedVariance"));
     }
 
     @RepeatedTest(100)

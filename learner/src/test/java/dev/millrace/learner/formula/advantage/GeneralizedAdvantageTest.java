@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.millrace.learner.formula.Precision;
 import dev.millrace.learner.formula.RandomNumbers;
 import dev.millrace.learner.formula.Reals;
-import dev.millrace.learner.formula.References;
-import dev.millrace.learner.formula.References.Case;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class GeneralizedAdvantageTest {
     private static final double EXACT = 1e-12;
@@ -68,48 +60,6 @@ class GeneralizedAdvantageTest {
                 .hasMessage("values: got 2 numbers, expected 1");
         assertThatThrownBy(() -> new Episode(Reals.of(0.0), Reals.of(0.0), new boolean[2], 0))
                 .hasMessage("lossMask: got 2 numbers, expected 1");
-    }
-
-    static Stream<Arguments> cases() {
-        return References.inBothPrecisions("generalizedAdvantage");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void agreesWithTheReference(Precision precision, Case expected) {
-        var mask = new boolean[expected.get("length").asInt()];
-        Arrays.fill(mask, true);
-        var episode = new Episode(
-                precision.view(expected.get("rewards")),
-                precision.view(expected.get("values")),
-                mask,
-                expected.number("bootstrapValue"));
-        var lambda = PolicyLambda.of(expected.number("alpha"), mask.length);
-
-        precision.checkAll(
-                GeneralizedAdvantage.advantages(episode, expected.number("gamma"), lambda), expected.get("advantages"));
-        precision.checkAll(
-                GeneralizedAdvantage.returns(episode, expected.number("gamma"), expected.number("criticLambda")),
-                expected.get("returns"));
-    }
-
-    static Stream<Arguments> maskedCases() {
-        return References.inBothPrecisions("maskedGeneralizedAdvantage");
-    }
-
-    @ParameterizedTest
-    @MethodSource("maskedCases")
-    void agreesWithTheReferenceWhereToolsWrote(Precision precision, Case expected) {
-        var episode = new Episode(
-                precision.view(expected.get("rewards")),
-                precision.view(expected.get("values")),
-                References.booleans(expected.get("lossMask")),
-                0);
-
-        precision.checkAll(
-                GeneralizedAdvantage.advantages(episode, 1, expected.number("policyLambda")),
-                expected.get("advantages"));
-        precision.checkAll(GeneralizedAdvantage.returns(episode, 1, 1), expected.get("returns"));
     }
 
     @RepeatedTest(100)

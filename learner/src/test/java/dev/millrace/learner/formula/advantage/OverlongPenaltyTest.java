@@ -2,17 +2,11 @@ package dev.millrace.learner.formula.advantage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.millrace.learner.formula.RandomNumbers;
-import dev.millrace.learner.formula.References;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class OverlongPenaltyTest {
     @Test
@@ -27,21 +21,6 @@ class OverlongPenaltyTest {
     void refusesABufferThatDoesNotFit() {
         assertThatThrownBy(() -> OverlongPenalty.of(1, 10, 0)).hasMessage("buffer: got 0, expected in [1, 10]");
         assertThatThrownBy(() -> OverlongPenalty.of(1, 10, 11)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    static Stream<JsonNode> cases() {
-        return References.cases("overlongPenalty");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void agreesWithTheReference(JsonNode expected) {
-        var penalty = OverlongPenalty.of(
-                expected.required("length").asInt(),
-                expected.required("maxLength").asInt(),
-                expected.required("buffer").asInt());
-
-        assertThat(penalty).isCloseTo(expected.required("penalty").asDouble(), within(1e-15));
     }
 
     @RepeatedTest(100)

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.learner.formula.FiniteDifference;
-import dev.millrace.learner.formula.Precision;
 import dev.millrace.learner.formula.RandomNumbers;
 import dev.millrace.learner.formula.Reals;
-import dev.millrace.learner.formula.References;
-import dev.millrace.learner.formula.References.Case;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueLossTest {
@@ -62,26 +56,6 @@ class ValueLossTest {
         var tokens = tokens(new double[0], new double[0], new double[0]);
 
         assertThatThrownBy(() -> ValueLoss.of(tokens, -0.1)).hasMessage("valueClip: got -0.1, expected >= 0");
-    }
-
-    static Stream<Arguments> cases() {
-        return References.inBothPrecisions("valueLoss");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void agreesWithTheReference(Precision precision, Case expected) {
-        var values = precision.view(expected.get("values"));
-        var tokens = new ValueTokens(
-                values,
-                precision.view(expected.get("oldValues")),
-                precision.view(expected.get("returns")),
-                evenly(values.size()));
-
-        var loss = ValueLoss.of(tokens, expected.number("valueClip"));
-
-        precision.check(loss.value(), expected.get("loss"));
-        precision.checkAll(loss.gradient(), expected.get("gradient"));
     }
 
     @RepeatedTest(100)

@@ -46,6 +46,13 @@ public final class DecoderProgram {
         return substitute(text.toString(), constants(config, temperature));
     }
 
+    /// Writes a program that holds nothing but the optimizer.
+    ///
+    /// @return the text
+    public static String optimizer() {
+        return substitute(NetworkText.HEADER + OptimizerText.TEXT, Map.of());
+    }
+
     private static Map<String, Object> constants(ModelConfig config, double temperature) {
         var attention = config.attention();
         var weights = LayerWeights.of(config);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.learner.conformance;
+
+import org.jspecify.annotations.NullMarked;
