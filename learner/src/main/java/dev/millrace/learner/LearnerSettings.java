@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param broadcast how weights travel
 /// @param compute where and how the networks compute
 /// @param algorithm what is done with a batch
-/// @param critic a folder with a pretrained critic, for example `critic` of another run; the run starts with it and
+/// @param critic a folder with a pretrained critic, for example `critic` of another run; the run starts with it
+/// and
 /// has no value-pretraining of its own
 public record LearnerSettings(
         BatchSettings batch,
@@ -34,14 +35,25 @@ public record LearnerSettings(
             throw new IllegalArgumentException("critic: got " + critic.get()
                     + ", expected none where schedule.goal is critic: it is to be trained");
         }
-        if (schedule.goal() == Goal.CRITIC && algorithm.pretraining().maxRounds() == 0) {
-            throw new IllegalArgumentException(
-                    "algorithm.pretraining.maxRounds: got 0, expected >= 1" + " where schedule.goal is critic");
+        if (schedule.goal() == Goal.CRITIC && pretrainingRounds(algorithm) == 0) {
+            throw new IllegalArgumentException("algorithm.critic.pretraining.maxRounds: got 0 or no critic, expected"
+                    + " >= 1 where schedule.goal is critic");
+        }
+        if (critic.isPresent() && algorithm.trainedCritic().isEmpty()) {
+            throw new IllegalArgumentException("critic: got " + critic.get() + ", expected none: the algorithm "
+                    + algorithm.preset() + " has no critic");
         }
     }
 
     /// Which networks the algorithm has beside the policy.
     public ModelNeeds modelNeeds() {
-        return new ModelNeeds(true, false);
+        return new ModelNeeds(algorithm.trainedCritic().isPresent(), algorithm.needsReference());
+    }
+
+    private static int pretrainingRounds(AlgorithmSettings algorithm) {
+        return algorithm
+                .trainedCritic()
+                .map(critic -> critic.pretraining().maxRounds())
+                .orElse(0);
     }
 }

@@ -10,6 +10,7 @@ import dev.millrace.learner.pretraining.ValuePretraining;
 import dev.millrace.learner.state.PromptPlan;
 import dev.millrace.learner.state.RunState;
 import dev.millrace.learner.step.PolicyStep;
+import dev.millrace.learner.step.StepNetworks;
 import dev.millrace.learner.step.StepNumber;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.prompt.Prompt;
@@ -46,8 +47,15 @@ final class Training implements AutoCloseable {
         this.models = models;
         this.state = state;
         this.plan = new PromptPlan(settings.batch(), settings.rounds(), settings.schedule(), state);
-        this.pretraining = models.critic().map(critic -> new ValuePretraining(critic, settings.algorithm()));
-        this.policyStep = new PolicyStep(models.policy(), models.critic().orElseThrow(), settings.algorithm());
+        var algorithm = settings.algorithm();
+        this.pretraining = models.critic()
+                .map(critic -> new ValuePretraining(
+                        critic,
+                        algorithm.trainedCritic().orElseThrow(),
+                        algorithm.gamma(),
+                        algorithm.updates().microBatchTokens()));
+        this.policyStep =
+                new PolicyStep(new StepNetworks(models.policy(), models.critic(), models.reference()), algorithm);
     }
 
     /// The prompts with which a run starts.
@@ -122,8 +130,11 @@ final class Training implements AutoCloseable {
 
     /// What the critic was trained on, where value-pretraining ended here and now.
     Optional<CriticOrigin> origin() {
-        var pretrainedWith = settings.algorithm().pretraining();
-        return report.map(known -> CriticOrigin.of(models.policy().digest(), known, pretrainedWith, settings.rounds()));
+        return report.map(known -> CriticOrigin.of(
+                models.policy().digest(),
+                known,
+                settings.algorithm().trainedCritic().orElseThrow().pretraining(),
+                settings.rounds()));
     }
 
     /// The networks.

@@ -1,6 +1,5 @@
 package dev.millrace.learner;
 
-import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.PretrainingSettings;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.checkpoint.InitialModels;
@@ -93,7 +92,6 @@ record TinyRun(
     }
 
     private LearnerSettings settings(ComputeSettings compute) {
-        var algorithm = Settings.small().all();
         var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 2, 3, 3);
         return new LearnerSettings(
                 new BatchSettings(BATCH, GROUP, maxStaleness, SAMPLING),
@@ -101,13 +99,10 @@ record TinyRun(
                 schedule,
                 new BroadcastSettings(ElementType.F32, 1024),
                 compute,
-                new AlgorithmSettings(
-                        algorithm.advantage(),
-                        algorithm.objective(),
-                        algorithm.updates(),
-                        Settings.optimizer(0.01),
-                        algorithm.critic(),
-                        pretraining),
+                Settings.small()
+                        .with(Settings.optimizer(0.01))
+                        .with(pretraining)
+                        .all(),
                 critic);
     }
 
@@ -121,7 +116,8 @@ record TinyRun(
         return new Problem(id, List.of(), "", "test", "", 0, Map.of());
     }
 
-    /// Responses that follow from the prompt's number alone, so that the order in which prompts are answered cannot
+    /// Responses that follow from the prompt's number alone, so that the order in which prompts are answered
+    /// cannot
     /// matter; written by the newest version.
     static TrajectoryGroup answer(Prompt prompt, long version) {
         var random = new SplittableRandom(prompt.id().number());

@@ -1,36 +1,47 @@
 package dev.millrace.learner.algorithm;
 
 import dev.millrace.learner.formula.loss.Aggregation;
+import dev.millrace.learner.formula.loss.BehaviorWeight;
 import dev.millrace.learner.formula.loss.PolicyClip;
 
 /// What the policy's loss is made of.
 ///
-/// @param clipLow a ratio below `1 − clipLow` earns nothing more, in [0, 1]; 0.2 in the paper
-/// @param clipHigh a ratio above `1 + clipHigh` earns nothing more, ≥ 0; 0.28 in the paper
-/// @param behaviorWeightCap upper bound of a token's weight `proximal / behavior`; 0: no weight. The paper is
-/// synchronous and has none
-/// @param aggregation how tokens' losses add up; the mean over all tokens in the paper
-/// @param positiveExampleWeight of the language-model loss on accepted responses, ≥ 0; 0.1 in the paper
+/// @param ratio of which probabilities
+/// @param clip within which bounds; 0.2 and 0.28 in VAPO
+/// @param behaviorWeight what a token counts for having been written by older weights; the papers of most
+/// presets are
+/// synchronous and have none
+/// @param aggregation how tokens' losses add up; the mean over all tokens in VAPO
+/// @param auxiliary what is added
 public record ObjectiveSettings(
-        double clipLow,
-        double clipHigh,
-        double behaviorWeightCap,
+        RatioSettings ratio,
+        PolicyClip clip,
+        BehaviorWeight behaviorWeight,
         Aggregation aggregation,
-        double positiveExampleWeight) {
+        AuxiliarySettings auxiliary) {
     public ObjectiveSettings {
-        Check.that(clipLow >= 0 && clipLow <= 1, "clipLow", clipLow, "in [0, 1]");
-        Check.that(clipHigh >= 0, "clipHigh", clipHigh, ">= 0");
-        Check.that(behaviorWeightCap >= 0, "behaviorWeightCap", behaviorWeightCap, ">= 0");
-        Check.that(positiveExampleWeight >= 0, "positiveExampleWeight", positiveExampleWeight, ">= 0");
+        if (ratio.base() == RatioSettings.Base.BEHAVIOR && !(behaviorWeight instanceof BehaviorWeight.None)) {
+            throw new IllegalArgumentException("behaviorWeight: got " + behaviorWeight
+                    + ", expected none with ratio.base behavior: the older weights would count twice");
+        }
+        if (ratio.level() == RatioSettings.Level.SEQUENCE) {
+            requireOneWeightAResponse(behaviorWeight, aggregation);
+        }
     }
 
-    /// The published setting, and a cap of 2 on the weight of tokens that older weights wrote.
-    public static ObjectiveSettings vapo() {
-        return new ObjectiveSettings(0.2, 0.28, 2, new Aggregation.TokenMean(), 0.1);
-    }
-
-    /// The bounds of the policy loss.
-    public PolicyClip clip() {
-        return new PolicyClip(clipLow, clipHigh, behaviorWeightCap);
+    private static void requireOneWeightAResponse(BehaviorWeight behaviorWeight, Aggregation aggregation) {
+        if (!(aggregation instanceof Aggregation.SequenceMean)) {
+            throw new IllegalArgumentException("aggregation: got " + aggregation
+                    + ", expected sequence-mean with ratio.level sequence: a response has one loss");
+        }
+        var level = switch (behaviorWeight) {
+            case BehaviorWeight.None _ -> BehaviorWeight.Level.SEQUENCE;
+            case BehaviorWeight.Truncated truncated -> truncated.level();
+            case BehaviorWeight.Masked masked -> masked.level();
+        };
+        if (level == BehaviorWeight.Level.TOKEN) {
+            throw new IllegalArgumentException("behaviorWeight.level: got token, expected sequence or geometric with"
+                    + " ratio.level sequence: a response has one weight");
+        }
     }
 }

@@ -18,18 +18,4 @@ public record OptimizerSettings(double learningRate, int warmUpSteps, double max
         Check.that(adamW.epsilon() > 0, "adamW.epsilon", adamW.epsilon(), "> 0");
         Check.that(adamW.weightDecay() >= 0, "adamW.weightDecay", adamW.weightDecay(), ">= 0");
     }
-
-    /// The published rate of the policy; the paper does not state the rest.
-    public static OptimizerSettings vapoPolicy() {
-        return usual(1e-6);
-    }
-
-    /// The published rate of the critic; the paper does not state the rest.
-    public static OptimizerSettings vapoCritic() {
-        return usual(2e-6);
-    }
-
-    private static OptimizerSettings usual(double learningRate) {
-        return new OptimizerSettings(learningRate, 20, 1, new AdamWSettings(0.9, 0.999, 1e-8, 0));
-    }
 }

@@ -2,7 +2,8 @@ package dev.millrace.learner.algorithm;
 
 /// How the critic is trained on returns of the fixed initial policy, before the first policy update.
 ///
-/// The paper takes 50 steps; a count that fits one task overfits another, so ours stops when prompts it never trains
+/// The paper takes 50 steps; a count that fits one task overfits another, so ours stops when prompts it never
+/// trains
 /// on are no longer better predicted, and goes back to the best critic.
 ///
 /// @param optimizer how the critic's weights move; a round is a step
@@ -27,10 +28,5 @@ public record PretrainingSettings(
         Check.that(evaluateEvery >= 1, "evaluateEvery", evaluateEvery, ">= 1");
         Check.that(patience >= 1, "patience", patience, ">= 1");
         Check.that(maxRounds >= 0, "maxRounds", maxRounds, ">= 0");
-    }
-
-    /// At most the paper's 50 steps, each of one round, measured after each.
-    public static PretrainingSettings vapo() {
-        return new PretrainingSettings(OptimizerSettings.vapoCritic(), 256, 16, 1, 16, 4, 50);
     }
 }

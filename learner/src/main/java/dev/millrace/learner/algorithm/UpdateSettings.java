@@ -6,17 +6,13 @@ package dev.millrace.learner.algorithm;
 /// @param epochs passes over the batch; 1 in the paper
 /// @param microBatchTokens tokens, padding included, that the network sees at once; changes memory and speed, not
 /// results
-/// @param sideBySide whether policy and critic work at the same time, each on a thread of its own; the results are the
+/// @param sideBySide whether policy and critic work at the same time, each on a thread of its own; the results
+/// are the
 /// same, activations of both are in memory at once
 public record UpdateSettings(int miniBatches, int epochs, int microBatchTokens, boolean sideBySide) {
     public UpdateSettings {
         Check.that(miniBatches >= 1, "miniBatches", miniBatches, ">= 1");
         Check.that(epochs >= 1, "epochs", epochs, ">= 1");
         Check.that(microBatchTokens >= 1, "microBatchTokens", microBatchTokens, ">= 1");
-    }
-
-    /// The published setting; the paper does not speak of micro-batches.
-    public static UpdateSettings vapo() {
-        return new UpdateSettings(16, 1, 16_384, true);
     }
 }

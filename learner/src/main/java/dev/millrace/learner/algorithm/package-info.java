@@ -1,4 +1,4 @@
-/// The settings of the algorithm, part by part; the defaults are those of VAPO (arXiv 2504.05118).
+/// The settings of the algorithm, part by part, and the combinations of parts that papers have published.
 @NullMarked
 package dev.millrace.learner.algorithm;
 

@@ -1,29 +1,29 @@
 package dev.millrace.learner.batch;
 
-/// A sample, with what the weights at the step's start say of it; one number a token in each array, `[T]`.
+/// A sample, with what a step learns from it; a number for each written token in each array, `[l]`.
 ///
 /// @param sample the trajectory
-/// @param proximalLogProbs under the policy at the step's start, nats
-/// @param entropies of that policy's distributions, nats
-/// @param values of the critic at the step's start, reward
+/// @param start what the networks say of it before anything moves
+/// @param proximalLogProbs what ratios are taken against, nats
+/// @param behaviorWeights what each token counts for having been written by other weights
 /// @param advantages for the policy, reward
-/// @param returns for the critic, reward
+/// @param returns for the critic, reward; empty where there is none
 public record AssessedSample(
         Sample sample,
-        float[] proximalLogProbs,
-        float[] entropies,
-        float[] values,
+        StartOutputs start,
+        double[] proximalLogProbs,
+        double[] behaviorWeights,
         double[] advantages,
         double[] returns) {
     /// What the critic learns from it.
     public CriticTarget target() {
-        return new CriticTarget(sample, values, returns);
+        return new CriticTarget(sample, start.values(), returns);
     }
 
     /// The same with other advantages.
     ///
-    /// @param others for the policy, `[T]`
+    /// @param others for the policy, `[l]`
     public AssessedSample withAdvantages(double[] others) {
-        return new AssessedSample(sample, proximalLogProbs, entropies, values, others, returns);
+        return new AssessedSample(sample, start, proximalLogProbs, behaviorWeights, others, returns);
     }
 }

@@ -7,15 +7,15 @@ import dev.millrace.learner.formula.advantage.GeneralizedAdvantage;
 /// What the critic learns from one sample.
 ///
 /// @param sample the trajectory
-/// @param oldValues of the critic at the step's start, `[T]`, reward
-/// @param returns what its values should be, `[T]`, reward
-public record CriticTarget(Sample sample, float[] oldValues, double[] returns) {
+/// @param oldValues of the critic at the step's start, `[l]`, reward
+/// @param returns what its values should be, `[l]`, reward
+public record CriticTarget(Sample sample, double[] oldValues, double[] returns) {
     /// A target that no critic had a part in: the discounted reward that came, lambda 1.
     ///
     /// @param sample the trajectory
     /// @param gamma discount
     public static CriticTarget monteCarlo(Sample sample, double gamma) {
-        var nothing = new float[sample.length()];
+        var nothing = new double[sample.length()];
         var episode = Episode.ended(sample.reward(), Reals.of(nothing));
         return new CriticTarget(sample, nothing, GeneralizedAdvantage.returns(episode, gamma, 1));
     }

@@ -1,31 +1,89 @@
 package dev.millrace.learner.batch;
 
+import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
+import dev.millrace.messages.rollout.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.policy.network.TokenSequence;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// One trajectory that can be trained on: at least one token, and a reward.
+/// One trajectory that can be trained on: at least one token that the policy wrote, and a reward.
+///
+/// Observed tokens are skipped: columns of a sample have a number for each *written* token, `[l]`.
 ///
 /// @param prompt what it responds to
+/// @param maxTokens the longest length its response may have
+/// @param sibling its place in the group
 /// @param tokens prompt and response
 /// @param rollout the response as it was generated
 /// @param reward after its last token
 /// @param accepted whether the verifier took it for right
-public record Sample(PromptId prompt, TokenSequence tokens, Rollout rollout, double reward, boolean accepted) {
-    static Sample of(PromptId prompt, int[] promptTokenIds, Trajectory trajectory) {
+public record Sample(
+        PromptId prompt,
+        int maxTokens,
+        int sibling,
+        TokenSequence tokens,
+        Rollout rollout,
+        double reward,
+        boolean accepted) {
+    static Sample of(Prompt prompt, int[] promptTokenIds, int sibling, Trajectory trajectory) {
         var rollout = trajectory.rollout();
         return new Sample(
-                prompt,
+                prompt.id(),
+                prompt.sampling().maxTokens(),
+                sibling,
                 new TokenSequence(promptTokenIds, rollout.tokenIds()),
                 rollout,
                 trajectory.reward(),
                 trajectory.verdict().isAccepted());
     }
 
-    /// Tokens the policy wrote, `T`.
+    /// Tokens the policy wrote, `l`.
     public int length() {
         return rollout.length();
+    }
+
+    /// Tokens of the response, observed ones included, `T`.
+    public int size() {
+        return rollout.tokenIds().length;
+    }
+
+    /// Whether it was cut off at the longest length.
+    public boolean isTruncated() {
+        return rollout.finishReason() == FinishReason.LENGTH;
+    }
+
+    /// Log-probabilities under the distribution each written token was sampled from, `[l]`.
+    public double[] behaviorLogProbs() {
+        var all = new double[size()];
+        Arrays.setAll(all, t -> rollout.behaviorLogProbs()[t]);
+        return written(all);
+    }
+
+    /// The numbers of the written tokens.
+    ///
+    /// @param all a number for each token of the response, `[T]` or longer
+    public double[] written(double[] all) {
+        var mask = rollout.lossMask();
+        return IntStream.range(0, mask.length)
+                .filter(t -> mask[t])
+                .mapToDouble(t -> all[t])
+                .toArray();
+    }
+
+    /// Numbers of the written tokens, and 0 for observed ones.
+    ///
+    /// @param written a number for each written token, `[l]`
+    public double[] spread(double[] written) {
+        var mask = rollout.lossMask();
+        var all = new double[mask.length];
+        var next = 0;
+        for (var t = 0; t < mask.length; t++) {
+            all[t] = mask[t] ? written[next++] : 0;
+        }
+        return all;
     }
 
     /// Publications between the version that wrote the first token and another.
@@ -35,14 +93,16 @@ public record Sample(PromptId prompt, TokenSequence tokens, Rollout rollout, dou
         return version - rollout.oldestVersion();
     }
 
-    /// From which token on the response was written by a version or a later one; its length if no token was.
-    ///
-    /// @param version the learner's
-    public int firstTokenOf(long version) {
-        return rollout.versions().stream()
-                .filter(span -> span.version() >= version)
-                .mapToInt(span -> span.from())
-                .findFirst()
-                .orElse(length());
+    /// The version that wrote each written token, `[l]`.
+    public long[] versions() {
+        var all = new long[size()];
+        for (var span : rollout.versions()) {
+            Arrays.fill(all, span.from(), all.length, span.version());
+        }
+        var mask = rollout.lossMask();
+        return IntStream.range(0, mask.length)
+                .filter(t -> mask[t])
+                .mapToLong(t -> all[t])
+                .toArray();
     }
 }

@@ -1,16 +1,18 @@
 package dev.millrace.learner.batch;
 
-import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The trajectories of one step, without those that cannot be trained on.
 ///
 /// @param samples in the order in which they came
 /// @param unscored how many were left out because they have no reward (NaN)
 /// @param empty how many were left out because the policy wrote no token
-public record TrainingBatch(List<Sample> samples, int unscored, int empty) {
+/// @param lonely how many were left out because too few siblings are left to compare with
+public record TrainingBatch(List<Sample> samples, int unscored, int empty, int lonely) {
     public TrainingBatch {
         samples = List.copyOf(samples);
     }
@@ -23,17 +25,31 @@ public record TrainingBatch(List<Sample> samples, int unscored, int empty) {
         var unscored = 0;
         var empty = 0;
         for (var group : groups) {
-            for (Trajectory trajectory : group.trajectories()) {
+            for (var sibling = 0; sibling < group.trajectories().size(); sibling++) {
+                var trajectory = group.trajectories().get(sibling);
                 if (Double.isNaN(trajectory.reward())) {
                     unscored++;
                 } else if (trajectory.rollout().length() == 0) {
                     empty++;
                 } else {
-                    samples.add(Sample.of(group.prompt().id(), group.promptTokenIds(), trajectory));
+                    samples.add(Sample.of(group.prompt(), group.promptTokenIds(), sibling, trajectory));
                 }
             }
         }
-        return new TrainingBatch(samples, unscored, empty);
+        return new TrainingBatch(samples, unscored, empty, 0);
+    }
+
+    /// The same without samples that have too few siblings.
+    ///
+    /// @param least the smallest group, the sample included
+    public TrainingBatch withGroupsOf(int least) {
+        var counts = samples.stream()
+                .map(Sample::prompt)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var kept = samples.stream()
+                .filter(sample -> counts.getOrDefault(sample.prompt(), 0L) >= least)
+                .toList();
+        return new TrainingBatch(kept, unscored, empty, lonely + samples.size() - kept.size());
     }
 
     /// Tokens the policy wrote, in all samples.

@@ -18,6 +18,7 @@ public final class BatchMeasures {
         measures.put(Metric.RESPONSE_TOKENS, (double) batch.tokens());
         measures.put(Metric.UNSCORED_RESPONSES, (double) batch.unscored());
         measures.put(Metric.EMPTY_RESPONSES, (double) batch.empty());
+        measures.put(Metric.LONELY_RESPONSES, (double) batch.lonely());
         if (!samples.isEmpty()) {
             var lengths = samples.stream().mapToInt(Sample::length).summaryStatistics();
             measures.put(Metric.RESPONSE_LENGTH_MEAN, lengths.getAverage());

@@ -5,26 +5,31 @@ import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.learner.formula.ExplainedVariance;
 import dev.millrace.learner.formula.Reals;
+import dev.millrace.learner.formula.ValueRange;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Trajectories the critic never trains on, to measure it by.
 ///
 /// @param targets shortest first
+/// @param range what a critic's outputs mean
 /// @param microBatchTokens tokens, padding included, that the network sees at once
-record HeldOut(List<CriticTarget> targets, int microBatchTokens) {
+record HeldOut(List<CriticTarget> targets, ValueRange range, int microBatchTokens) {
     /// What the critic makes of them.
     HeldOutFit measure(TrainableModel critic) {
-        var values = new ArrayList<Reals>();
+        var values = new ArrayList<double[]>();
         var ordered = new ArrayList<CriticTarget>();
         for (var piece :
                 MicroBatches.cut(targets, each -> each.sample().tokens().length(), microBatchTokens)) {
             var tokens = piece.stream().map(each -> each.sample().tokens()).toList();
-            values.add(Reals.of(critic.forward(tokens).outputs()));
+            var samples = piece.stream().map(CriticTarget::sample).toList();
+            var outputs = Columns.written(critic.forward(tokens).outputs(), samples);
+            values.add(Arrays.stream(outputs).map(range::value).toArray());
             ordered.addAll(piece);
         }
-        return compare(Columns.join(values, each -> each), Columns.join(ordered, target -> Reals.of(target.returns())));
+        return compare(Columns.join(values, each -> each), Columns.join(ordered, CriticTarget::returns));
     }
 
     private static HeldOutFit compare(Reals values, Reals returns) {

@@ -1,10 +1,12 @@
 package dev.millrace.learner.pretraining;
 
-import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.algorithm.CriticSettings;
+import dev.millrace.learner.algorithm.PretrainingSettings;
 import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.MiniBatches;
 import dev.millrace.learner.batch.Sample;
 import dev.millrace.learner.batch.TrainingBatch;
+import dev.millrace.learner.formula.ValueRange;
 import dev.millrace.learner.metric.BatchMeasures;
 import dev.millrace.learner.metric.Metric;
 import dev.millrace.learner.metric.StepOutcome;
@@ -19,15 +21,21 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at a time, and
-/// measures it on held-out prompts every few updates, within a round too. When these are no longer better predicted
-/// it ends, in the middle of a round if need be, and goes back to the best critic. VAPO (arXiv 2504.05118), section
+/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at a
+/// time, and
+/// measures it on held-out prompts every few updates, within a round too. When these are no longer better
+/// predicted
+/// it ends, in the middle of a round if need be, and goes back to the best critic. VAPO (arXiv 2504.05118),
+/// section
 /// 4.1; the paper takes 50 steps whatever they do.
 ///
 /// Call [#round] until [#isFinished], then [#finish].
 public final class ValuePretraining implements AutoCloseable {
     private final TrainableModel critic;
-    private final AlgorithmSettings settings;
+    private final PretrainingSettings pretraining;
+    private final double gamma;
+    private final ValueRange range;
+    private final int microBatchTokens;
     private final CriticUpdate update;
     private final List<TrajectoryGroup> heldOutGroups = new ArrayList<>();
     private @Nullable Watch watch;
@@ -36,16 +44,16 @@ public final class ValuePretraining implements AutoCloseable {
     /// Prepares pretraining; the model stays the caller's to close.
     ///
     /// @param critic moves with every round
-    /// @param settings of the whole algorithm: `pretraining`, `advantage.gamma` and `updates.microBatchTokens`
-    /// are used
-    public ValuePretraining(TrainableModel critic, AlgorithmSettings settings) {
+    /// @param trained the critic's settings
+    /// @param gamma discount per token
+    /// @param microBatchTokens tokens, padding included, that the network sees at once
+    public ValuePretraining(TrainableModel critic, CriticSettings.Trained trained, double gamma, int microBatchTokens) {
         this.critic = critic;
-        this.settings = settings;
-        this.update = new CriticUpdate(
-                critic,
-                settings.pretraining().optimizer(),
-                0,
-                settings.updates().microBatchTokens());
+        this.pretraining = trained.pretraining();
+        this.gamma = gamma;
+        this.range = trained.values();
+        this.microBatchTokens = microBatchTokens;
+        this.update = new CriticUpdate(critic, pretraining.optimizer(), range, 0, microBatchTokens);
     }
 
     /// Takes the first prompts for the held-out set, trains on the others, and measures. A round whose groups all
@@ -70,17 +78,15 @@ public final class ValuePretraining implements AutoCloseable {
         var rest = new ArrayList<TrajectoryGroup>();
         for (var group : fresh) {
             var usable = !TrainingBatch.of(List.of(group)).samples().isEmpty();
-            var wanted = heldOutGroups.size() < settings.pretraining().heldOutPrompts();
+            var wanted = heldOutGroups.size() < pretraining.heldOutPrompts();
             (usable && wanted ? heldOutGroups : rest).add(group);
         }
         return rest;
     }
 
     private Watch startWatching() {
-        var held = new HeldOut(
-                targets(TrainingBatch.of(heldOutGroups).samples()),
-                settings.updates().microBatchTokens());
-        var started = new Watch(held, settings.pretraining().evaluateEvery(), critic);
+        var held = new HeldOut(targets(TrainingBatch.of(heldOutGroups).samples()), range, microBatchTokens);
+        var started = new Watch(held, pretraining.evaluateEvery(), critic);
         watch = started;
         return started;
     }
@@ -94,7 +100,7 @@ public final class ValuePretraining implements AutoCloseable {
                 break;
             }
         }
-        if (rounds >= settings.pretraining().maxRounds()) {
+        if (rounds >= pretraining.maxRounds()) {
             watching.measureLast(critic);
         }
         var measures = new EnumMap<Metric, Double>(Metric.class);
@@ -107,19 +113,18 @@ public final class ValuePretraining implements AutoCloseable {
     /// What each update of a round sees, over all epochs.
     private List<List<CriticTarget>> parts(List<Sample> samples, StepNumber number) {
         var targets = targets(samples);
-        var count = settings.pretraining().miniBatches();
-        return IntStream.range(0, settings.pretraining().epochs())
+        var count = pretraining.miniBatches();
+        return IntStream.range(0, pretraining.epochs())
                 .mapToObj(epoch -> MiniBatches.cut(targets, count, number.shuffleSeed(epoch)))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private boolean isOutOfPatience(Watch watching) {
-        return watching.measuredSinceBest() >= settings.pretraining().patience();
+        return watching.measuredSinceBest() >= pretraining.patience();
     }
 
     private List<CriticTarget> targets(List<Sample> samples) {
-        var gamma = settings.advantage().gamma();
         return samples.stream()
                 .map(sample -> CriticTarget.monteCarlo(sample, gamma))
                 .toList();
@@ -131,7 +136,7 @@ public final class ValuePretraining implements AutoCloseable {
 
     /// Whether patience or the largest number of rounds is used up.
     public boolean isFinished() {
-        return rounds >= settings.pretraining().maxRounds() || (watch != null && isOutOfPatience(watch));
+        return rounds >= pretraining.maxRounds() || (watch != null && isOutOfPatience(watch));
     }
 
     /// How many rounds have trained the critic.

@@ -1,82 +1,51 @@
 package dev.millrace.learner.step;
 
-import dev.millrace.learner.algorithm.AdvantageSettings;
+import dev.millrace.learner.algorithm.AlgorithmSettings;
+import dev.millrace.learner.algorithm.RatioSettings;
 import dev.millrace.learner.batch.AssessedSample;
-import dev.millrace.learner.batch.Columns;
-import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.learner.batch.Sample;
+import dev.millrace.learner.batch.StartOutputs;
 import dev.millrace.learner.formula.Reals;
-import dev.millrace.learner.formula.advantage.Episode;
-import dev.millrace.learner.formula.advantage.GeneralizedAdvantage;
-import dev.millrace.learner.formula.advantage.Whitening;
-import dev.millrace.policy.network.TokenOutputs;
-import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// Computes, before anything moves, what a step compares with and learns from: proximal log-probabilities, values,
-/// and from them advantages and returns.
+/// Computes, before anything moves, what a step compares with and learns from: log-probabilities and values of the
+/// step's start, and from them rewards with what shapes them, advantages, returns, behavior weights.
 final class Assessment {
-    private final TrainableModel policy;
-    private final TrainableModel critic;
-    private final AdvantageSettings settings;
-    private final int microBatchTokens;
+    private final Readings readings;
+    private final AlgorithmSettings settings;
 
-    Assessment(TrainableModel policy, TrainableModel critic, AdvantageSettings settings, int microBatchTokens) {
-        this.policy = policy;
-        this.critic = critic;
+    Assessment(StepNetworks networks, AlgorithmSettings settings, SideBySide sideBySide) {
+        this.readings = new Readings(networks, settings, sideBySide);
         this.settings = settings;
-        this.microBatchTokens = microBatchTokens;
     }
 
     /// Assesses samples; they come back shortest first.
-    List<AssessedSample> of(List<Sample> samples, SideBySide sideBySide) {
-        var pieces = MicroBatches.cut(samples, sample -> sample.tokens().length(), microBatchTokens);
-        var outputs = sideBySide.run(() -> forward(policy, pieces), () -> forward(critic, pieces));
+    ///
+    /// @throws DivergenceException if a number is not finite, naming prompt, sibling and token
+    List<AssessedSample> of(List<Sample> samples, StepNumber number) {
+        var read = readings.of(samples);
+        read.forEach(each -> FiniteTokens.require(each.sample(), each.outputs(), number));
+        var credits = Credits.of(read, settings);
         var assessed = new ArrayList<AssessedSample>();
-        for (var i = 0; i < pieces.size(); i++) {
-            assessed.addAll(assess(
-                    pieces.get(i), outputs.first().get(i), outputs.second().get(i)));
-        }
-        return settings.whiten() ? whitened(assessed) : assessed;
-    }
-
-    private static List<TokenOutputs> forward(TrainableModel model, List<List<Sample>> pieces) {
-        return pieces.stream()
-                .map(piece -> model.forward(piece.stream().map(Sample::tokens).toList()))
-                .toList();
-    }
-
-    private List<AssessedSample> assess(List<Sample> piece, TokenOutputs written, TokenOutputs valued) {
-        var logProbs = Columns.split(written.outputs(), piece, Sample::length);
-        var entropies = Columns.split(written.entropies(), piece, Sample::length);
-        var values = Columns.split(valued.outputs(), piece, Sample::length);
-        var assessed = new ArrayList<AssessedSample>();
-        for (var i = 0; i < piece.size(); i++) {
-            var sample = piece.get(i);
-            var episode = Episode.ended(sample.reward(), Reals.of(values.get(i)));
-            var lambda = settings.policyLambda().lambda(sample.length());
-            assessed.add(new AssessedSample(
-                    sample,
-                    logProbs.get(i),
-                    entropies.get(i),
-                    values.get(i),
-                    GeneralizedAdvantage.advantages(episode, settings.gamma(), lambda),
-                    GeneralizedAdvantage.returns(episode, settings.gamma(), settings.criticLambda())));
+        for (var i = 0; i < read.size(); i++) {
+            assessed.add(assess(read.get(i), credits.get(i)));
         }
         return assessed;
     }
 
-    private static List<AssessedSample> whitened(List<AssessedSample> samples) {
-        var all = Whitening.of(Columns.join(samples, sample -> Reals.of(sample.advantages())));
-        var result = new ArrayList<AssessedSample>();
-        var start = 0;
-        for (var sample : samples) {
-            var end = start + sample.sample().length();
-            result.add(sample.withAdvantages(Arrays.copyOfRange(all, start, end)));
-            start = end;
-        }
-        return result;
+    private AssessedSample assess(Readings.Read read, Credits.Credit credit) {
+        var sample = read.sample();
+        var behavior = sample.behaviorLogProbs();
+        var proximal = proximal(read.outputs(), behavior);
+        var weights = settings.objective().behaviorWeight().of(Reals.of(proximal), Reals.of(behavior));
+        return new AssessedSample(sample, read.outputs(), proximal, weights, credit.advantages(), credit.returns());
+    }
+
+    private double[] proximal(StartOutputs outputs, double[] behavior) {
+        return switch (settings.objective().ratio().base()) {
+            case RatioSettings.Base.PROXIMAL -> outputs.logProbs();
+            case RatioSettings.Base.BEHAVIOR -> behavior;
+        };
     }
 }

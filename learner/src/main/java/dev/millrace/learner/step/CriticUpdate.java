@@ -3,6 +3,7 @@ package dev.millrace.learner.step;
 import dev.millrace.learner.algorithm.OptimizerSettings;
 import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.MicroBatches;
+import dev.millrace.learner.formula.ValueRange;
 import dev.millrace.learner.formula.WarmUp;
 import dev.millrace.policy.network.TrainableModel;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 public final class CriticUpdate {
     private final TrainableModel critic;
     private final OptimizerSettings optimizer;
+    private final ValueRange range;
     private final double valueClip;
     private final int microBatchTokens;
 
@@ -18,11 +20,18 @@ public final class CriticUpdate {
     ///
     /// @param critic moves with every update
     /// @param optimizer how
+    /// @param range what its outputs mean
     /// @param valueClip how far an update may move a value; 0: as far as it likes
     /// @param microBatchTokens tokens, padding included, that the network sees at once
-    public CriticUpdate(TrainableModel critic, OptimizerSettings optimizer, double valueClip, int microBatchTokens) {
+    public CriticUpdate(
+            TrainableModel critic,
+            OptimizerSettings optimizer,
+            ValueRange range,
+            double valueClip,
+            int microBatchTokens) {
         this.critic = critic;
         this.optimizer = optimizer;
+        this.range = range;
         this.valueClip = valueClip;
         this.microBatchTokens = microBatchTokens;
     }
@@ -68,7 +77,7 @@ public final class CriticUpdate {
         var loss = 0.0;
         for (var piece :
                 MicroBatches.cut(targets, each -> each.sample().tokens().length(), microBatchTokens)) {
-            var objective = new ValueObjective(piece, tokens, valueClip);
+            var objective = new ValueObjective(piece, tokens, range, valueClip);
             critic.accumulate(piece.stream().map(each -> each.sample().tokens()).toList(), objective);
             loss += objective.loss();
         }

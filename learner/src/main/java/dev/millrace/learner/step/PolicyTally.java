@@ -1,41 +1,51 @@
 package dev.millrace.learner.step;
 
-import dev.millrace.learner.formula.loss.Loss;
-import dev.millrace.learner.formula.loss.PolicyLoss;
+import dev.millrace.learner.formula.loss.ClippedLoss;
 
 /// What the policy's losses added up to over some pieces.
 ///
 /// @param policyLoss sum of the pieces' parts
 /// @param positiveExampleLoss sum of the pieces' parts, before its weight
-/// @param clippedLow tokens held at the lower bound
-/// @param clippedHigh tokens held at the upper bound
+/// @param referenceKlLoss sum of the pieces' parts, before its weight
+/// @param clipped tokens held at a bound
 /// @param approxKlSum over tokens, nats
 /// @param tokens counted
 record PolicyTally(
         double policyLoss,
         double positiveExampleLoss,
-        long clippedLow,
-        long clippedHigh,
+        double referenceKlLoss,
+        Clipped clipped,
         double approxKlSum,
         long tokens) {
-    static final PolicyTally NOTHING = new PolicyTally(0, 0, 0, 0, 0, 0);
+    static final PolicyTally NOTHING = new PolicyTally(0, 0, 0, new Clipped(0, 0, 0), 0, 0);
 
-    static PolicyTally of(PolicyLoss.Outcome outcome, Loss positive) {
+    /// Tokens held at a bound.
+    ///
+    /// @param low at the lower
+    /// @param high at the upper
+    /// @param dual at that of negative advantages
+    record Clipped(long low, long high, long dual) {
+        Clipped plus(Clipped other) {
+            return new Clipped(low + other.low, high + other.high, dual + other.dual);
+        }
+    }
+
+    static PolicyTally of(ClippedLoss policy, double positiveExampleLoss, double referenceKlLoss) {
         return new PolicyTally(
-                outcome.loss().value(),
-                positive.value(),
-                outcome.clippedLow(),
-                outcome.clippedHigh(),
-                outcome.approxKlSum(),
-                outcome.tokens());
+                policy.loss().value(),
+                positiveExampleLoss,
+                referenceKlLoss,
+                new Clipped(policy.clippedLow(), policy.clippedHigh(), policy.clippedDual()),
+                policy.approxKlSum(),
+                policy.tokens());
     }
 
     PolicyTally plus(PolicyTally other) {
         return new PolicyTally(
                 policyLoss + other.policyLoss,
                 positiveExampleLoss + other.positiveExampleLoss,
-                clippedLow + other.clippedLow,
-                clippedHigh + other.clippedHigh,
+                referenceKlLoss + other.referenceKlLoss,
+                clipped.plus(other.clipped),
                 approxKlSum + other.approxKlSum,
                 tokens + other.tokens);
     }

@@ -76,15 +76,15 @@ public final class WarmStart {
 
     private static OutputGradient negativeLogLikelihoodOver(int responseTokens) {
         return outputs -> {
-            var gradient = new float[outputs.outputs().length];
+            var gradient = new double[outputs.outputs().length];
             Arrays.fill(gradient, -1f / responseTokens);
             return gradient;
         };
     }
 
-    private static double sum(float[] values) {
+    private static double sum(double[] values) {
         double sum = 0;
-        for (float value : values) {
+        for (double value : values) {
             sum += value;
         }
         return sum;

@@ -84,7 +84,7 @@ public final class TableModel implements TrainableModel {
                 entropies.add((float) entropy(before(sequence, t)));
             }
         }
-        return new TokenOutputs(floats(outputs), policy ? floats(entropies) : new float[0]);
+        return new TokenOutputs(doubles(outputs), policy ? doubles(entropies) : new double[0]);
     }
 
     @Override
@@ -129,12 +129,8 @@ public final class TableModel implements TrainableModel {
                 : sequence.responseTokenIds()[t - 1];
     }
 
-    private static float[] floats(List<Float> values) {
-        var floats = new float[values.size()];
-        for (var i = 0; i < floats.length; i++) {
-            floats[i] = values.get(i);
-        }
-        return floats;
+    private static double[] doubles(List<Float> values) {
+        return values.stream().mapToDouble(Float::doubleValue).toArray();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.rollout.FinishReason;
+import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;
 import java.util.List;
@@ -35,12 +36,43 @@ class TrainingBatchTest {
     }
 
     @Test
-    void knowsWhichTokensAVersionWrote() {
+    void knowsWhichVersionWroteEachToken() {
         var sample = written(new VersionSpan(0, 3), new VersionSpan(2, 5));
 
-        assertThat(sample.firstTokenOf(3)).isZero();
-        assertThat(sample.firstTokenOf(5)).isEqualTo(2);
-        assertThat(sample.firstTokenOf(6)).isEqualTo(sample.length()).isEqualTo(4);
+        assertThat(sample.versions()).containsExactly(3, 3, 5, 5);
+    }
+
+    @Test
+    void leavesOutResponsesWithoutSiblingsWhereTheyAreCompared() {
+        var pair = Trajectories.group(
+                0,
+                new int[] {0},
+                List.of(
+                        Trajectories.trajectory(new int[] {1}, new float[1], 1, 0),
+                        Trajectories.trajectory(new int[] {2}, new float[1], 0, 0)));
+        var batch = TrainingBatch.of(List.of(pair, Trajectories.single(1, 1, 2)));
+
+        assertThat(batch.withGroupsOf(2).samples()).hasSize(2);
+        assertThat(batch.withGroupsOf(2).lonely()).isEqualTo(1);
+        assertThat(batch.withGroupsOf(1)).isEqualTo(batch);
+    }
+
+    @Test
+    void skipsTokensThatWereObserved() {
+        var rollout = new Rollout(
+                new int[] {1, 2, 3, 4},
+                new float[] {-1, -2, -3, -4},
+                List.of(new VersionSpan(0, 0)),
+                List.of(new Observation(1, 3)),
+                FinishReason.STOP,
+                "");
+        var group = Trajectories.group(0, new int[] {0}, List.of(Trajectories.trajectory(rollout, 1)));
+        var sample = TrainingBatch.of(List.of(group)).samples().getFirst();
+
+        assertThat(sample.length()).isEqualTo(2);
+        assertThat(sample.behaviorLogProbs()).containsExactly(-1, -4);
+        assertThat(sample.spread(new double[] {5, 6})).containsExactly(5, 0, 0, 6);
+        assertThat(Columns.written(new double[] {5, 7, 7, 6}, List.of(sample))).containsExactly(5, 6);
     }
 
     @Test

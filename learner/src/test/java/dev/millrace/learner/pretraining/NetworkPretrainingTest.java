@@ -2,7 +2,6 @@ package dev.millrace.learner.pretraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.PretrainingSettings;
 import dev.millrace.learner.batch.TinyNetwork;
 import dev.millrace.learner.batch.Trajectories;
@@ -11,6 +10,7 @@ import dev.millrace.learner.step.Settings;
 import dev.millrace.learner.step.StepNumber;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.policy.config.Head;
+import dev.millrace.policy.network.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ class NetworkPretrainingTest {
     @Test
     void learnsReturnsOnARealNetworkAndGoesBackToItsBest() {
         try (var critic = TinyNetwork.of(Head.VALUE);
-                var pretraining = new ValuePretraining(critic, settings())) {
+                var pretraining = pretraining(critic)) {
             pretraining.round(groups(8), new StepNumber(0, 1, 1, 0));
             var digests = new ArrayList<String>();
             var errors = new ArrayList<Double>();
@@ -38,15 +38,10 @@ class NetworkPretrainingTest {
         }
     }
 
-    private static AlgorithmSettings settings() {
-        var small = Settings.small().all();
-        return new AlgorithmSettings(
-                small.advantage(),
-                small.objective(),
-                small.updates(),
-                small.policyOptimizer(),
-                small.critic(),
-                new PretrainingSettings(Settings.optimizer(0.005), 8, 2, 1, 2, 4, 40));
+    private static ValuePretraining pretraining(TrainableModel critic) {
+        var slow = new PretrainingSettings(Settings.optimizer(0.005), 8, 2, 1, 2, 4, 40);
+        var trained = Settings.small().with(slow).all().trainedCritic().orElseThrow();
+        return new ValuePretraining(critic, trained, 1, 64);
     }
 
     /// The first token tells what a response returns.

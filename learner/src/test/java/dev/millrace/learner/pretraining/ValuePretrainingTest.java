@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.PretrainingSettings;
 import dev.millrace.learner.batch.TableModel;
 import dev.millrace.learner.batch.Trajectories;
@@ -21,12 +20,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Eight held-out prompts, patience 3, at most 40 rounds. A response has two tokens; the state before the second is
+/// Eight held-out prompts, patience 3, at most 40 rounds. A response has two tokens; the state before the
+/// second is
 /// told by the first.
 class ValuePretrainingTest {
     private final TableModel critic = TableModel.critic();
     private final ValuePretraining pretraining =
-            new ValuePretraining(critic, Settings.small().all());
+            new ValuePretraining(critic, Settings.small().all().trainedCritic().orElseThrow(), 1, 64);
     private long rounds;
 
     @AfterEach
@@ -199,16 +199,8 @@ class ValuePretrainingTest {
     }
 
     private ValuePretraining pretraining(int miniBatches, int evaluateEvery, int patience) {
-        var all = Settings.small().all();
-        var optimizer = all.pretraining().optimizer();
-        return new ValuePretraining(
-                critic,
-                new AlgorithmSettings(
-                        all.advantage(),
-                        all.objective(),
-                        all.updates(),
-                        all.policyOptimizer(),
-                        all.critic(),
-                        new PretrainingSettings(optimizer, 8, miniBatches, 1, evaluateEvery, patience, 40)));
+        var other = new PretrainingSettings(Settings.optimizer(0.05), 8, miniBatches, 1, evaluateEvery, patience, 40);
+        var trained = Settings.small().with(other).all().trainedCritic().orElseThrow();
+        return new ValuePretraining(critic, trained, 1, 64);
     }
 }

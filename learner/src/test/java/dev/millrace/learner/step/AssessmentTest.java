@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.learner.algorithm.AdvantageSettings;
+import dev.millrace.learner.algorithm.UpdateSettings;
 import dev.millrace.learner.batch.AssessedSample;
 import dev.millrace.learner.batch.Columns;
 import dev.millrace.learner.batch.TableModel;
 import dev.millrace.learner.batch.TrainingBatch;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.formula.Moments;
-import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.advantage.LambdaRule;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -21,7 +22,7 @@ class AssessmentTest {
 
     @Test
     void decouplesTheLambdasOfPolicyAndCritic() {
-        var assessed = assess(new AdvantageSettings(1, 1, new LambdaRule.Fixed(0), false), 64);
+        var assessed = assess(Settings.generalized(new LambdaRule.Fixed(0), false), 64);
 
         var longest = assessed.getLast();
         assertThat(longest.sample().length()).isEqualTo(3);
@@ -31,17 +32,17 @@ class AssessmentTest {
 
     @Test
     void givesEveryTokenItsLogProbabilityEntropyAndValue() {
-        var first = assess(new AdvantageSettings(1, 1, new LambdaRule.Fixed(1), false), 1)
-                .getFirst();
+        var first =
+                assess(Settings.generalized(new LambdaRule.Fixed(1), false), 1).getFirst();
 
-        assertThat(first.proximalLogProbs()).containsExactly((float) Math.log(0.25));
-        assertThat(first.entropies()).containsExactly((float) Math.log(4));
-        assertThat(first.values()).containsExactly(0);
+        assertThat(first.start().logProbs()).containsExactly((float) Math.log(0.25));
+        assertThat(first.start().entropies()).containsExactly((float) Math.log(4));
+        assertThat(first.start().values()).containsExactly(0);
     }
 
     @Test
     void keepsSamplesAndNumbersTogetherWhateverTheMicroBatches() {
-        var settings = new AdvantageSettings(1, 1, new LambdaRule.Fixed(1), true);
+        var settings = Settings.generalized(new LambdaRule.Fixed(1), true);
         var whole = assess(settings, 64);
         var pieces = assess(settings, 1);
 
@@ -53,16 +54,18 @@ class AssessmentTest {
 
     @Test
     void whitensAdvantagesOverTheBatchAndLeavesReturnsAlone() {
-        var assessed = assess(new AdvantageSettings(1, 1, new LambdaRule.Fixed(1), true), 64);
+        var assessed = assess(Settings.generalized(new LambdaRule.Fixed(1), true), 64);
 
-        var moments = Moments.of(Columns.join(assessed, each -> Reals.of(each.advantages())));
+        var moments = Moments.of(Columns.join(assessed, AssessedSample::advantages));
         assertThat(moments.mean()).isCloseTo(0, within(1e-9));
         assertThat(moments.standardDeviation()).isCloseTo(1, within(1e-6));
         assertThat(assessed.getLast().returns()).containsExactly(1, 1, 1);
     }
 
     private static List<AssessedSample> assess(AdvantageSettings settings, int microBatchTokens) {
-        return new Assessment(TableModel.policy(), TableModel.critic(), settings, microBatchTokens)
-                .of(BATCH.samples(), new SideBySide(true));
+        var networks = new StepNetworks(TableModel.policy(), Optional.of(TableModel.critic()), Optional.empty());
+        var all = Settings.small().with(settings).with(new UpdateSettings(1, 1, microBatchTokens, true));
+        return new Assessment(networks, all.all(), new SideBySide(true))
+                .of(BATCH.samples(), new StepNumber(0, 1, 1, 0));
     }
 }

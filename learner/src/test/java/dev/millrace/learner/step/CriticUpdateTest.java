@@ -7,12 +7,14 @@ import dev.millrace.learner.batch.CriticTarget;
 import dev.millrace.learner.batch.TableModel;
 import dev.millrace.learner.batch.TrainingBatch;
 import dev.millrace.learner.batch.Trajectories;
+import dev.millrace.learner.formula.ValueRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CriticUpdateTest {
     private final TableModel critic = TableModel.critic();
-    private final CriticUpdate update = new CriticUpdate(critic, Settings.optimizer(0.1), 0, 64);
+    private final CriticUpdate update =
+            new CriticUpdate(critic, Settings.optimizer(0.1), new ValueRange.Unbounded(), 0, 64);
 
     @Test
     void movesValuesTowardsReturns() {

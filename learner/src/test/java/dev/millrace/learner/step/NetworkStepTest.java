@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.learner.algorithm.AlgorithmSettings;
-import dev.millrace.learner.algorithm.CriticSettings;
 import dev.millrace.learner.algorithm.OptimizerSettings;
 import dev.millrace.learner.algorithm.UpdateSettings;
 import dev.millrace.learner.batch.TinyNetwork;
@@ -21,6 +20,7 @@ import dev.millrace.policy.tensor.ElementType;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
@@ -46,7 +46,7 @@ class NetworkStepTest {
         for (var microBatchTokens : new int[] {100_000, 1}) {
             var policy = model(Head.LANGUAGE);
             var critic = model(Head.VALUE);
-            var outcome = new PolicyStep(policy, critic, gradientsAsWeights(microBatchTokens))
+            var outcome = new PolicyStep(networks(policy, critic), gradientsAsWeights(microBatchTokens))
                     .take(batch, new StepNumber(0, 1, 1, 0));
             results.add(DoubleStream.concat(weights(policy), weights(critic)).toArray());
             losses.add(outcome.get(Metric.POLICY_LOSS).orElseThrow());
@@ -62,7 +62,7 @@ class NetworkStepTest {
     void learnsToWriteWhatIsRewarded() {
         var policy = model(Head.LANGUAGE);
         var settings = settings(new UpdateSettings(2, 1, 1_000, true), Settings.optimizer(0.01));
-        var step = new PolicyStep(policy, model(Head.VALUE), settings);
+        var step = new PolicyStep(networks(policy, model(Head.VALUE)), settings);
         var before = probabilityOfRight(policy);
 
         for (var i = 1; i <= 20; i++) {
@@ -77,7 +77,8 @@ class NetworkStepTest {
     void goesOnAfterALossThatWasNotFinite() {
         var policy = model(Head.LANGUAGE);
         var step = new PolicyStep(
-                policy, model(Head.VALUE), settings(new UpdateSettings(1, 1, 1_000, true), Settings.optimizer(0.01)));
+                networks(policy, model(Head.VALUE)),
+                settings(new UpdateSettings(1, 1, 1_000, true), Settings.optimizer(0.01)));
         var before = policy.digest();
         var broken = TrainingBatch.of(List.of(Trajectories.single(0, Double.POSITIVE_INFINITY, 1, 2)));
 
@@ -102,14 +103,7 @@ class NetworkStepTest {
     }
 
     private static AlgorithmSettings settings(UpdateSettings updates, OptimizerSettings optimizer) {
-        var small = Settings.small().with(updates).all();
-        return new AlgorithmSettings(
-                small.advantage(),
-                small.objective(),
-                updates,
-                optimizer,
-                new CriticSettings(optimizer, 0, 1),
-                small.pretraining());
+        return Settings.small().with(updates).with(optimizer).all();
     }
 
     /// Responses of up to eight random tokens after one another, rewarded by the share of right ones.
@@ -136,5 +130,9 @@ class NetworkStepTest {
         return model.weights(ElementType.F32)
                 .flatMapToDouble(tensor -> LongStream.range(0, tensor.bytes().byteSize() / Float.BYTES)
                         .mapToDouble(i -> tensor.bytes().get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
+    }
+
+    private static StepNetworks networks(TrainableModel policy, TrainableModel critic) {
+        return new StepNetworks(policy, Optional.of(critic), Optional.empty());
     }
 }

@@ -12,7 +12,9 @@ import dev.millrace.learner.formula.loss.Aggregation;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import java.util.ArrayList;
+import dev.millrace.policy.network.TrainableModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -37,8 +39,8 @@ class PolicyStepTest {
         var otherPolicy = TableModel.policy();
         var otherCritic = TableModel.critic();
 
-        var one = new PolicyStep(policy, critic, whole.all()).take(mixed(16), number(1));
-        var sixteen = new PolicyStep(otherPolicy, otherCritic, pieces.all()).take(mixed(16), number(1));
+        var one = new PolicyStep(networks(policy, critic), whole.all()).take(mixed(16), number(1));
+        var sixteen = new PolicyStep(networks(otherPolicy, otherCritic), pieces.all()).take(mixed(16), number(1));
 
         assertThat(policy.appliedGradients().getFirst())
                 .containsExactly(otherPolicy.appliedGradients().getFirst(), within(1e-12));
@@ -53,7 +55,7 @@ class PolicyStepTest {
 
     @Test
     void learnsToWriteWhatIsRewarded() {
-        var step = new PolicyStep(policy, critic, Settings.small().all());
+        var step = new PolicyStep(networks(policy, critic), Settings.small().all());
         var random = new SplittableRandom(7);
         for (var i = 1; i <= 40; i++) {
             step.take(TrainingBatch.of(sampled(random, 16)), number(i));
@@ -69,7 +71,8 @@ class PolicyStepTest {
         var settings = Settings.small().with(new UpdateSettings(1, 1, 64, true)).all();
         var before = policy.digest() + critic.digest();
 
-        assertThatThrownBy(() -> new PolicyStep(policy, critic, settings).take(TrainingBatch.of(groups), number(12)))
+        assertThatThrownBy(() ->
+                        new PolicyStep(networks(policy, critic), settings).take(TrainingBatch.of(groups), number(12)))
                 .isInstanceOfSatisfying(DivergenceException.class, divergence -> {
                     assertThat(divergence.step()).isEqualTo(12);
                     assertThat(divergence.prompts())
@@ -87,7 +90,9 @@ class PolicyStepTest {
         var weights = new ArrayList<String>();
         for (var seed : new long[] {1, 1, 2}) {
             var fresh = TableModel.policy();
-            new PolicyStep(fresh, TableModel.critic(), Settings.small().all())
+            new PolicyStep(
+                            networks(fresh, TableModel.critic()),
+                            Settings.small().all())
                     .take(mixed(16), new StepNumber(seed, 1, 1, 0));
             weights.add(fresh.digest());
         }
@@ -100,7 +105,7 @@ class PolicyStepTest {
         var before = policy.digest();
         var batch = TrainingBatch.of(List.of(Trajectories.single(0, Double.NaN, 1), Trajectories.single(1, 1)));
 
-        var outcome = new PolicyStep(policy, critic, Settings.small().all()).take(batch, number(1));
+        var outcome = new PolicyStep(networks(policy, critic), Settings.small().all()).take(batch, number(1));
 
         assertThat(policy.digest()).isEqualTo(before);
         assertThat(outcome.metrics())
@@ -113,9 +118,9 @@ class PolicyStepTest {
 
     @Test
     void updatesOnceAMiniBatchAndTheCriticAsOftenAsAsked() {
-        var settings = Settings.small().with(new UpdateSettings(4, 2, 64, true)).withCriticUpdates(3);
+        var settings = Settings.small().with(new UpdateSettings(4, 2, 64, true)).with(Settings.critic(3));
 
-        new PolicyStep(policy, critic, settings.all()).take(mixed(16), number(1));
+        new PolicyStep(networks(policy, critic), settings.all()).take(mixed(16), number(1));
 
         assertThat(policy.appliedGradients()).hasSize(8);
         assertThat(critic.appliedGradients()).hasSize(24);
@@ -124,8 +129,7 @@ class PolicyStepTest {
     @Test
     void warmsUpWithTheStepsOfItsPhase() {
         var step = new PolicyStep(
-                policy,
-                critic,
+                networks(policy, critic),
                 Settings.small().with(new UpdateSettings(1, 1, 64, true)).all());
         for (var phaseStep = 1; phaseStep <= 3; phaseStep++) {
             step.take(mixed(4), new StepNumber(0, 100 + phaseStep, phaseStep, 0));
@@ -169,5 +173,9 @@ class PolicyStepTest {
             left -= probabilities[token++];
         }
         return token;
+    }
+
+    private static StepNetworks networks(TrainableModel policy, TrainableModel critic) {
+        return new StepNetworks(policy, Optional.of(critic), Optional.empty());
     }
 }

@@ -10,7 +10,9 @@ import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.metric.Metric;
 import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.policy.network.TrainableModel;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A uniform policy over four tokens, a critic that says 0, and responses whose measures can be told by hand.
@@ -73,7 +75,7 @@ class StepMeasuresTest {
         check(outcome, Metric.STALENESS_MAX, 3);
         check(outcome, Metric.BEHAVIOR_WEIGHT_MEAN, (Math.exp(3) + 2 + Math.exp(-0.5)) / 4);
         check(outcome, Metric.BEHAVIOR_WEIGHT_MAX, Math.exp(3));
-        check(outcome, Metric.BEHAVIOR_WEIGHT_CAPPED_SHARE, 0.25);
+        check(outcome, Metric.BEHAVIOR_WEIGHT_BOUND_SHARE, 0.25);
     }
 
     @Test
@@ -94,11 +96,15 @@ class StepMeasuresTest {
 
     private static StepOutcome step(TrajectoryGroup... groups) {
         var settings = Settings.small().with(new UpdateSettings(1, 1, 64, true)).all();
-        return new PolicyStep(TableModel.policy(), TableModel.critic(), settings)
+        return new PolicyStep(networks(TableModel.policy(), TableModel.critic()), settings)
                 .take(TrainingBatch.of(List.of(groups)), new StepNumber(0, 1, 1, 5));
     }
 
     private static void check(StepOutcome outcome, Metric metric, double expected) {
         assertThat(outcome.get(metric).orElseThrow()).as(metric.key()).isCloseTo(expected, within(1e-5));
+    }
+
+    private static StepNetworks networks(TrainableModel policy, TrainableModel critic) {
+        return new StepNetworks(policy, Optional.of(critic), Optional.empty());
     }
 }

@@ -47,15 +47,15 @@ final class RecordingModel implements TrainableModel {
         int tokens = batch.stream()
                 .mapToInt(sequence -> sequence.responseTokenIds().length)
                 .sum();
-        var logProbs = new float[tokens];
+        var logProbs = new double[tokens];
         Arrays.fill(logProbs, logProb);
-        return new TokenOutputs(logProbs, new float[tokens]);
+        return new TokenOutputs(logProbs, new double[tokens]);
     }
 
     @Override
     public TokenOutputs accumulate(List<TokenSequence> batch, OutputGradient loss) {
         var outputs = forward(batch);
-        for (float gradient : loss.of(outputs)) {
+        for (double gradient : loss.of(outputs)) {
             gradients.add(gradient);
         }
         return outputs;

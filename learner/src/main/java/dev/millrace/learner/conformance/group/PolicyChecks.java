@@ -5,12 +5,14 @@ import dev.millrace.learner.conformance.trial.CaseException;
 import dev.millrace.learner.conformance.trial.Trial;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.loss.Aggregation;
+import dev.millrace.learner.formula.loss.BehaviorWeight;
 import dev.millrace.learner.formula.loss.PolicyClip;
 import dev.millrace.learner.formula.loss.PolicyLoss;
 import dev.millrace.learner.formula.loss.PolicyTokens;
 import dev.millrace.learner.formula.loss.PositiveExampleLoss;
 import dev.millrace.learner.formula.loss.SequenceRatioLoss;
 import dev.millrace.learner.formula.loss.SequenceRatioLoss.Sequences;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Checks of the policy's losses.
@@ -20,7 +22,7 @@ final class PolicyChecks {
     static void token(Trial trial) {
         var expected = trial.expected();
         var tokens = tokens(trial, "proximalLogProbs", aggregation(expected));
-        var outcome = PolicyLoss.of(tokens, clip(expected, expected.numberOr("behaviorWeightCap", 0)));
+        var outcome = PolicyLoss.of(tokens, clip(expected));
         trial.value("loss", outcome.loss().value());
         trial.gradient("gradient", outcome.loss().gradient());
         trial.value("clipFraction", (double) (outcome.clippedLow() + outcome.clippedHigh()) / outcome.tokens());
@@ -31,8 +33,8 @@ final class PolicyChecks {
         var expected = trial.expected();
         var logProbs = trial.view("logProbs");
         var lengths = Lengths.of(expected, logProbs.size()).each();
-        var batch = new Sequences(logProbs, trial.view("proximalLogProbs"), lengths, trial.view("sequenceAdvantages"));
-        var loss = SequenceRatioLoss.of(batch, clip(expected, 0), lengths.length);
+        var batch = new Sequences(logProbs, trial.view("proximalLogProbs"), lengths, trial.view("sequenceAdvantages"), evenly(lengths.length));
+        var loss = SequenceRatioLoss.of(batch, clip(expected)).loss();
         trial.value("loss", loss.value());
         trial.gradient("gradient", loss.gradient());
     }
@@ -40,7 +42,7 @@ final class PolicyChecks {
     static void vapo(Trial trial) {
         var expected = trial.expected();
         var tokens = tokens(trial, "behaviorLogProbs", new Aggregation.TokenMean());
-        var policy = PolicyLoss.of(tokens, clip(expected, 0)).loss();
+        var policy = PolicyLoss.of(tokens, clip(expected)).loss();
         var positive = Lengths.of(expected, tokens.size()).spread(expected.flags("correct"));
         var count = IntStream.range(0, positive.length).filter(t -> positive[t]).count();
         var examples = PositiveExampleLoss.of(tokens.logProbs(), positive, count);
@@ -60,13 +62,27 @@ final class PolicyChecks {
         return new PolicyTokens(
                 logProbs,
                 trial.view(proximal),
-                trial.view("behaviorLogProbs"),
+                behaviorWeights(trial, proximal),
                 trial.view("advantages"),
                 Lengths.of(trial.expected(), logProbs.size()).weights(aggregation));
     }
 
-    private static PolicyClip clip(Case expected, double behaviorWeightCap) {
-        return new PolicyClip(expected.number("clipLow"), expected.number("clipHigh"), behaviorWeightCap);
+    private static Reals behaviorWeights(Trial trial, String proximal) {
+        var cap = trial.expected().numberOr("behaviorWeightCap", 0);
+        var rule = cap == 0
+                ? new BehaviorWeight.None()
+                : new BehaviorWeight.Truncated(BehaviorWeight.Level.TOKEN, cap);
+        return Reals.of(rule.of(trial.view(proximal), trial.view("behaviorLogProbs")));
+    }
+
+    private static Reals evenly(int count) {
+        var weights = new double[count];
+        Arrays.fill(weights, 1.0 / count);
+        return Reals.of(weights);
+    }
+
+    private static PolicyClip clip(Case expected) {
+        return new PolicyClip(expected.number("clipLow"), expected.number("clipHigh"), 0);
     }
 
     private static Aggregation aggregation(Case expected) {

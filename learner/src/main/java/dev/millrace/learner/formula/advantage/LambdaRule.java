@@ -1,6 +1,12 @@
 package dev.millrace.learner.formula.advantage;
 
 /// How the lambda of a response's advantages is chosen.
+///
+/// | rule | lambda of a response of l tokens | source |
+/// |---|---|---|
+/// | [LengthAdaptive] | max(0, 1 − 1 / (alpha · l)) | VAPO, arXiv 2504.05118, equation 7 |
+/// | [Fixed] | the same for all | GAE, arXiv 1506.02438 |
+/// | [FirstTokenWeight] | weight^(1 / (l − 1)) | ours: the reward reaches the first token with the same weight always |
 public sealed interface LambdaRule {
     /// By the response's length, see [PolicyLambda].
     ///
@@ -22,6 +28,18 @@ public sealed interface LambdaRule {
         }
     }
 
+    /// Such that `lambda^(l − 1)`, with which the last reward reaches the first token, is the same for every
+    /// length.
+    ///
+    /// @param weight of the last reward at the first token, in (0, 1]
+    record FirstTokenWeight(double weight) implements LambdaRule {
+        public FirstTokenWeight {
+            if (!(weight > 0 && weight <= 1)) {
+                throw new IllegalArgumentException("weight: got " + weight + ", expected in (0, 1]");
+            }
+        }
+    }
+
     /// The lambda of a response.
     ///
     /// @param length tokens that the policy wrote
@@ -29,6 +47,7 @@ public sealed interface LambdaRule {
         return switch (this) {
             case LengthAdaptive(double alpha) -> PolicyLambda.of(alpha, length);
             case Fixed(double lambda) -> lambda;
+            case FirstTokenWeight(double weight) -> length < 2 ? 0 : Math.pow(weight, 1.0 / (length - 1));
         };
     }
 
@@ -38,7 +57,7 @@ public sealed interface LambdaRule {
     default boolean isStopped(int length) {
         return switch (this) {
             case LengthAdaptive(double alpha) -> PolicyLambda.isStopped(alpha, length);
-            case Fixed fixed -> false;
+            case Fixed _, FirstTokenWeight _ -> false;
         };
     }
 }

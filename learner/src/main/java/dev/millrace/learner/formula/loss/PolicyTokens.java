@@ -6,15 +6,15 @@ import dev.millrace.learner.formula.Reals;
 ///
 /// @param logProbs under the weights that are being trained, nats
 /// @param proximalLogProbs under the weights at the step's start, nats
-/// @param behaviorLogProbs under the distribution each token was sampled from, nats
+/// @param behaviorWeights what each token counts for having been written by other weights, from [BehaviorWeight]
 /// @param advantages in rewards
 /// @param weights of each token's loss in the sum, from [Aggregation]; 0 for a token the policy did not write
 public record PolicyTokens(
-        Reals logProbs, Reals proximalLogProbs, Reals behaviorLogProbs, Reals advantages, Reals weights) {
+        Reals logProbs, Reals proximalLogProbs, Reals behaviorWeights, Reals advantages, Reals weights) {
     public PolicyTokens {
         var size = logProbs.size();
         Reals.requireSameSize("proximalLogProbs", size, proximalLogProbs.size());
-        Reals.requireSameSize("behaviorLogProbs", size, behaviorLogProbs.size());
+        Reals.requireSameSize("behaviorWeights", size, behaviorWeights.size());
         Reals.requireSameSize("advantages", size, advantages.size());
         Reals.requireSameSize("weights", size, weights.size());
     }

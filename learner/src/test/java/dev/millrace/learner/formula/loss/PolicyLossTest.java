@@ -23,7 +23,7 @@ class PolicyLossTest {
         var more = Math.log(1.5);
         var zero = Reals.of(0.0, 0.0, 0.0, 0.0);
         var tokens = new PolicyTokens(
-                Reals.of(more, half, more, half), zero, zero, Reals.of(1.0, -1.0, -1.0, 1.0), evenly(4));
+                Reals.of(more, half, more, half), zero, evenly(1, 4), Reals.of(1.0, -1.0, -1.0, 1.0), evenly(4));
 
         var outcome = PolicyLoss.of(tokens, CLIP);
 
@@ -35,14 +35,26 @@ class PolicyLossTest {
     }
 
     @Test
-    void weighsATokenOfOlderWeightsUpToTheCap() {
+    void weighsTokensOfOlderWeights() {
         var tokens = new PolicyTokens(
-                Reals.of(0.0, 0.0), Reals.of(0.0, 0.0), Reals.of(-5.0, Math.log(2)), Reals.of(1.0, 1.0), evenly(2));
+                Reals.of(0.0, 0.0), Reals.of(0.0, 0.0), Reals.of(3.0, 0.5), Reals.of(1.0, 1.0), evenly(2));
 
-        var gradient =
-                PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, 3)).loss().gradient();
+        var gradient = PolicyLoss.of(tokens, CLIP).loss().gradient();
 
         assertThat(gradient).containsExactly(new double[] {-1.5, -0.25}, within(1e-12));
+    }
+
+    @Test
+    void boundsWhatANegativeAdvantageCosts() {
+        var five = Reals.of(Math.log(5), Math.log(5));
+        var tokens = new PolicyTokens(five, Reals.of(0.0, 0.0), evenly(1, 2), Reals.of(-1.0, 1.0), Reals.of(1.0, 1.0));
+
+        var outcome = PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, 3));
+
+        assertThat(outcome.loss().value()).isCloseTo(3 - 1.28, within(1e-12));
+        assertThat(outcome.loss().gradient()).containsExactly(0, 0);
+        assertThat(outcome.clippedDual()).isEqualTo(1);
+        assertThat(outcome.clippedHigh()).isEqualTo(1);
     }
 
     @Test
@@ -84,16 +96,16 @@ class PolicyLossTest {
         var one = Reals.of(0.0);
         assertThatThrownBy(() -> new PolicyTokens(one, one, one, one, evenly(2)))
                 .hasMessage("weights: got 2 numbers, expected 1");
-        assertThatThrownBy(() -> new PolicyClip(-0.1, 0.2, 0)).hasMessage("clipLow: got -0.1, expected in [0, 1]");
-        assertThatThrownBy(() -> new PolicyClip(0.1, -0.2, 0)).hasMessage("clipHigh: got -0.2, expected >= 0");
-        assertThatThrownBy(() -> new PolicyClip(0.1, 0.2, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PolicyClip(-0.1, 0.2, 0)).hasMessage("low: got -0.1, expected in [0, 1]");
+        assertThatThrownBy(() -> new PolicyClip(0.1, -0.2, 0)).hasMessage("high: got -0.2, expected >= 0");
+        assertThatThrownBy(() -> new PolicyClip(0.1, 0.2, 1)).hasMessage("dual: got 1.0, expected 0 or > 1");
     }
 
     @RepeatedTest(100)
     void hasTheGradientOfFiniteDifferences(RepetitionInfo repetition) {
         var random = new RandomNumbers(repetition.getCurrentRepetition());
         var tokens = random(random, random.between(1, 12));
-        var clip = new PolicyClip(0.2, 0.28, random.between(0.5, 3.0));
+        var clip = new PolicyClip(0.2, 0.28, random.between(1.5, 3.0));
 
         var gradient = PolicyLoss.of(tokens, clip).loss().gradient();
 
@@ -147,7 +159,9 @@ class PolicyLossTest {
         return new PolicyTokens(
                 Reals.of(logProbs),
                 Reals.of(proximal),
-                Reals.of(behavior),
+                Reals.of(Arrays.stream(random.normal(size, 0, 0.3))
+                        .map(Math::exp)
+                        .toArray()),
                 Reals.of(random.normal(size, 0, 1)),
                 evenly(size));
     }
@@ -156,7 +170,7 @@ class PolicyLossTest {
         return new PolicyTokens(
                 Reals.of(logProbs),
                 tokens.proximalLogProbs(),
-                tokens.behaviorLogProbs(),
+                tokens.behaviorWeights(),
                 tokens.advantages(),
                 tokens.weights());
     }
@@ -165,7 +179,7 @@ class PolicyLossTest {
         return new PolicyTokens(
                 part(tokens.logProbs(), from, to),
                 part(tokens.proximalLogProbs(), from, to),
-                part(tokens.behaviorLogProbs(), from, to),
+                part(tokens.behaviorWeights(), from, to),
                 part(tokens.advantages(), from, to),
                 part(tokens.weights(), from, to));
     }
@@ -181,6 +195,10 @@ class PolicyLossTest {
     }
 
     private static Reals evenly(int size) {
-        return Reals.of(IntStream.range(0, size).mapToDouble(i -> 1.0 / size).toArray());
+        return evenly(1.0 / size, size);
+    }
+
+    private static Reals evenly(double each, int size) {
+        return Reals.of(IntStream.range(0, size).mapToDouble(i -> each).toArray());
     }
 }

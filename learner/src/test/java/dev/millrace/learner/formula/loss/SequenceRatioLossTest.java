@@ -7,6 +7,7 @@ import dev.millrace.learner.formula.FiniteDifference;
 import dev.millrace.learner.formula.RandomNumbers;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.loss.SequenceRatioLoss.Sequences;
+import java.util.Arrays;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,14 @@ class SequenceRatioLossTest {
     void hasOneRatioAResponseAsByHand() {
         // Mean log-ratios: log 1.1 over two tokens, nothing over none, log 2 (held) over one.
         var logProbs = Reals.of(2 * Math.log(1.1), 0.0, Math.log(2));
-        var batch = new Sequences(logProbs, Reals.of(0.0, 0.0, 0.0), new int[] {2, 0, 1}, Reals.of(1.0, 9.0, 1.0));
+        var batch = new Sequences(
+                logProbs,
+                Reals.of(0.0, 0.0, 0.0),
+                new int[] {2, 0, 1},
+                Reals.of(1.0, 9.0, 1.0),
+                Reals.of(0.5, 0.5, 0.5));
 
-        var loss = SequenceRatioLoss.of(batch, CLIP, 2);
+        var loss = SequenceRatioLoss.of(batch, CLIP).loss();
 
         assertThat(loss.value()).isCloseTo(-(1.1 + 1.28) / 2, within(1e-12));
         assertThat(loss.gradient()).containsExactly(new double[] {-1.1 / 4, -1.1 / 4, 0}, within(1e-12));
@@ -34,14 +40,21 @@ class SequenceRatioLossTest {
         var advantages = Reals.of(random.normal(2, 0, 1));
         var logProbs = random.normal(proximal.size(), -1, 0.5);
 
-        assertThat(SequenceRatioLoss.of(new Sequences(Reals.of(logProbs), proximal, lengths, advantages), CLIP, 7)
-                        .gradient())
+        assertThat(loss(logProbs, proximal, lengths, advantages).gradient())
                 .containsExactly(
                         FiniteDifference.gradient(
-                                at -> SequenceRatioLoss.of(
-                                                new Sequences(Reals.of(at), proximal, lengths, advantages), CLIP, 7)
-                                        .value(),
-                                logProbs),
+                                at -> loss(at, proximal, lengths, advantages).value(), logProbs),
                         within(1e-7));
+    }
+
+    private static Loss loss(double[] logProbs, Reals proximal, int[] lengths, Reals advantages) {
+        var batch = new Sequences(Reals.of(logProbs), proximal, lengths, advantages, evenly(lengths.length));
+        return SequenceRatioLoss.of(batch, CLIP).loss();
+    }
+
+    private static Reals evenly(int count) {
+        var weights = new double[count];
+        Arrays.fill(weights, 1.0 / count);
+        return Reals.of(weights);
     }
 }

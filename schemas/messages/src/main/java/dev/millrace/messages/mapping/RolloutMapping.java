@@ -1,11 +1,13 @@
 package dev.millrace.messages.mapping;
 
 import dev.millrace.messages.avro.FinishReasonData;
+import dev.millrace.messages.avro.ObservationData;
 import dev.millrace.messages.avro.RolloutData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.VersionSpanData;
 import dev.millrace.messages.avro.WorkerClockData;
 import dev.millrace.messages.rollout.FinishReason;
+import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.VersionSpan;
@@ -42,6 +44,9 @@ public final class RolloutMapping {
                 rollout.versions().stream()
                         .map(span -> new VersionSpanData(span.from(), span.version()))
                         .toList(),
+                rollout.observations().stream()
+                        .map(each -> new ObservationData(each.from(), each.until()))
+                        .toList(),
                 FinishReasonData.valueOf(rollout.finishReason().name()),
                 rollout.text());
     }
@@ -52,6 +57,9 @@ public final class RolloutMapping {
                 Sequences.floats("behaviorLogProbs", data.getBehaviorLogProbs()),
                 data.getVersions().stream()
                         .map(span -> new VersionSpan(span.getFrom(), span.getVersion()))
+                        .toList(),
+                data.getObservations().stream()
+                        .map(each -> new Observation(each.getFrom(), each.getUntil()))
                         .toList(),
                 FinishReason.valueOf(data.getFinishReason().name()),
                 data.getText());

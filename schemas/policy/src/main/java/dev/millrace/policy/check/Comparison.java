@@ -24,7 +24,7 @@ public record Comparison(String what, boolean passed, double maxError, String di
     }
 
     /// Compares log-probabilities.
-    static Comparison logProbs(String what, float[] got, double[] expected, double tolerance) {
+    static Comparison logProbs(String what, double[] got, double[] expected, double tolerance) {
         double error = 0;
         for (int i = 0; i < expected.length; i++) {
             // A NaN spreads through max, and then is not within any tolerance.

@@ -7,5 +7,5 @@ public interface OutputGradient {
     ///
     /// @param outputs the network's outputs, `[N]`, as in [TokenOutputs]
     /// @return the gradient of the loss by each of them, `[N]`
-    float[] of(TokenOutputs outputs);
+    double[] of(TokenOutputs outputs);
 }

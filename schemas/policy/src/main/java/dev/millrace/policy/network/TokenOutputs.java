@@ -4,4 +4,4 @@ package dev.millrace.policy.network;
 ///
 /// @param outputs log-probability of each token (policy), or value of the state before it (critic)
 /// @param entropies entropy in nats of the distribution each token was drawn from; empty for a critic
-public record TokenOutputs(float[] outputs, float[] entropies) {}
+public record TokenOutputs(double[] outputs, double[] entropies) {}

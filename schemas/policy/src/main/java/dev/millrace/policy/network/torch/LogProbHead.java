@@ -20,7 +20,7 @@ record LogProbHead(ScriptModule module) implements OutputHead {
     public TokenOutputs read(NDList results, NDArray targets) {
         var arguments = new Arguments().tensors(results.get(0), results.get(1), targets);
         var scores = module.call(targets.getManager(), "score", arguments);
-        return new TokenOutputs(scores.get(0).toFloatArray(), scores.get(1).toFloatArray());
+        return new TokenOutputs(HostNumbers.doubles(scores.get(0)), HostNumbers.doubles(scores.get(1)));
     }
 
     @Override

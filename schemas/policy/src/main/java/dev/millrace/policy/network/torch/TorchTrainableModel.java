@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A network that learns, on libtorch.
 final class TorchTrainableModel implements TrainableModel {
-    private static final TokenOutputs NOTHING = new TokenOutputs(new float[0], new float[0]);
+    private static final TokenOutputs NOTHING = new TokenOutputs(new double[0], new double[0]);
 
     private final OutputHead head;
     private final Accelerator accelerator;
@@ -93,7 +93,7 @@ final class TorchTrainableModel implements TrainableModel {
             var targets = packed.targetArray(scope);
             var recorded = module.record(scope, head.method(), inputs(packed, scope));
             var outputs = head.read(recorded, targets);
-            head.backward(recorded, targets, scope.create(gradient(outputs, loss)));
+            head.backward(recorded, targets, scope.create(HostNumbers.floats(gradient(outputs, loss))));
             return outputs;
         }
     }
@@ -104,7 +104,7 @@ final class TorchTrainableModel implements TrainableModel {
                 .list(weights.arrays());
     }
 
-    private static float[] gradient(TokenOutputs outputs, OutputGradient loss) {
+    private static double[] gradient(TokenOutputs outputs, OutputGradient loss) {
         var gradient = loss.of(outputs);
         if (gradient.length != outputs.outputs().length) {
             throw new IllegalArgumentException(

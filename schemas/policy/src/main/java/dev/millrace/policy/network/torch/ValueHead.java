@@ -13,7 +13,7 @@ record ValueHead() implements OutputHead {
 
     @Override
     public TokenOutputs read(NDList results, NDArray targets) {
-        return new TokenOutputs(results.get(0).toFloatArray(), new float[0]);
+        return new TokenOutputs(HostNumbers.doubles(results.get(0)), new double[0]);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class DecodeRecord {
 
     Response of(int[] prompt, int slot) {
         var drawn = slots.get(slot);
-        var logProbs = new float[drawn.size()];
+        var logProbs = new double[drawn.size()];
         for (int i = 0; i < logProbs.length; i++) {
             logProbs[i] = drawn.get(i).logProb();
         }
@@ -43,5 +43,5 @@ final class DecodeRecord {
     record Drawn(int token, float logProb) {}
 
     /// What a slot holds.
-    record Response(TokenSequence sequence, float[] logProbs) {}
+    record Response(TokenSequence sequence, double[] logProbs) {}
 }

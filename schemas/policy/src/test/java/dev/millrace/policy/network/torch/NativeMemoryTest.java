@@ -32,7 +32,7 @@ class NativeMemoryTest {
 
     private static void learn(TrainableModel model, int copies) {
         var batch = Collections.nCopies(copies, SmallNetworks.sequence(1, 8, 55));
-        model.accumulate(batch, outputs -> new float[outputs.outputs().length]);
+        model.accumulate(batch, outputs -> new double[outputs.outputs().length]);
         assertThat(model.gradientNorm()).isZero();
         model.update(new AdamWSettings(0.9, 0.95, 1e-8, 0), 1e-3, 1);
         model.forward(batch);

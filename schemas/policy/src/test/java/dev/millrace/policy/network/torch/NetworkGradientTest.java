@@ -96,19 +96,19 @@ class NetworkGradientTest {
         return java.util.Arrays.stream(direction).map(x -> x / norm).toArray();
     }
 
-    private static float[] coefficients(int count) {
+    private static double[] coefficients(int count) {
         return coefficients(0, count);
     }
 
-    private static float[] coefficients(int start, int count) {
-        var coefficients = new float[count];
+    private static double[] coefficients(int start, int count) {
+        var coefficients = new double[count];
         for (int i = 0; i < count; i++) {
             coefficients[i] = (float) Math.cos(3.0 * (start + i));
         }
         return coefficients;
     }
 
-    private static double dot(float[] left, double[] right) {
+    private static double dot(double[] left, double[] right) {
         double sum = 0;
         for (int i = 0; i < left.length; i++) {
             sum += left[i] * right[i];
@@ -116,10 +116,10 @@ class NetworkGradientTest {
         return sum;
     }
 
-    private static double dot(float[] left, float[] right) {
+    private static double dot(float[] left, double[] right) {
         double sum = 0;
         for (int i = 0; i < left.length; i++) {
-            sum += (double) left[i] * right[i];
+            sum += left[i] * right[i];
         }
         return sum;
     }

@@ -46,7 +46,7 @@ class TorchSlotDecoderTest {
             record.step(decoder, SmallNetworks.uniforms(3, 1, SLOTS));
             for (var drawn : List.of(record.of(LONG, 0), record.of(SHORT, 4), record.of(SHORT, 1))) {
                 var scored = model.forward(List.of(drawn.sequence())).outputs();
-                assertThat(drawn.logProbs()).containsExactly(scored, within(1e-5f));
+                assertThat(drawn.logProbs()).containsExactly(scored, within(1e-5));
             }
         }
     }
@@ -129,8 +129,8 @@ class TorchSlotDecoderTest {
                     1,
                     SmallNetworks.compute(ElementType.F32, AttentionPath.PLAIN))) {
                 var sequence = new TokenSequence(LONG, new int[] {drawn.tokenIds()[0][2]});
-                assertThat(drawn.logProbs()[0][2])
-                        .isCloseTo(model.forward(List.of(sequence)).outputs()[0], within(1e-5f));
+                assertThat((double) drawn.logProbs()[0][2])
+                        .isCloseTo(model.forward(List.of(sequence)).outputs()[0], within(1e-5));
             }
         }
     }

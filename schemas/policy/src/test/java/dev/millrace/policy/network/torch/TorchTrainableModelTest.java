@@ -34,13 +34,13 @@ class TorchTrainableModelTest {
         model.update(ADAM_W, 1e-2, scale);
     }
 
-    private static float[] constant(int count, float value) {
-        var values = new float[count];
+    private static double[] constant(int count, float value) {
+        var values = new double[count];
         Arrays.fill(values, value);
         return values;
     }
 
-    private static float[] logProbs(TrainableModel model) {
+    private static double[] logProbs(TrainableModel model) {
         return model.forward(SmallNetworks.sequences()).outputs();
     }
 
@@ -53,7 +53,7 @@ class TorchTrainableModelTest {
             for (var sequence : SmallNetworks.sequences()) {
                 int end = start + sequence.responseTokenIds().length;
                 assertThat(model.forward(List.of(sequence)).outputs())
-                        .containsExactly(Arrays.copyOfRange(together, start, end), within(1e-5f));
+                        .containsExactly(Arrays.copyOfRange(together, start, end), within(1e-5));
                 start = end;
             }
             assertThat(together).hasSize(start);
@@ -64,7 +64,7 @@ class TorchTrainableModelTest {
     void attentionPathsAgree() {
         try (var fused = NETWORK.trainable(Head.LANGUAGE, 0.7, AttentionPath.FUSED);
                 var plain = NETWORK.trainable(Head.LANGUAGE, 0.7, AttentionPath.PLAIN)) {
-            assertThat(logProbs(fused)).containsExactly(logProbs(plain), within(1e-5f));
+            assertThat(logProbs(fused)).containsExactly(logProbs(plain), within(1e-5));
         }
     }
 
@@ -75,16 +75,16 @@ class TorchTrainableModelTest {
                 var rounded = Networks.trainable(
                         NETWORK.config(), Head.LANGUAGE, NETWORK.weights(Head.LANGUAGE, 7), 1, compute)) {
             var before = logProbs(rounded);
-            assertThat(before).containsExactly(logProbs(exact), within(0.15f));
+            assertThat(before).containsExactly(logProbs(exact), within(0.15));
             assertThat(before).isNotEqualTo(logProbs(exact));
             step(rounded, 1);
             assertThat(sum(logProbs(rounded))).isGreaterThan(sum(before));
         }
     }
 
-    private static double sum(float[] values) {
+    private static double sum(double[] values) {
         double sum = 0;
-        for (float value : values) {
+        for (double value : values) {
             sum += value;
         }
         return sum;
@@ -97,8 +97,8 @@ class TorchTrainableModelTest {
         try (var model = Networks.trainable(NETWORK.config(), Head.LANGUAGE, flat, 1, compute)) {
             var outputs = model.forward(SmallNetworks.sequences());
             float expected = (float) Math.log(SmallNetworks.VOCABULARY);
-            assertThat(outputs.entropies()).containsOnly(new float[] {expected}, within(1e-6f));
-            assertThat(outputs.outputs()).containsOnly(new float[] {-expected}, within(1e-6f));
+            assertThat(outputs.entropies()).containsOnly(new double[] {expected}, within(1e-6));
+            assertThat(outputs.outputs()).containsOnly(new double[] {-expected}, within(1e-6));
         }
     }
 
@@ -146,7 +146,7 @@ class TorchTrainableModelTest {
     @Test
     void gradientOfAnotherLengthIsRefused() {
         try (var model = policy()) {
-            assertThatThrownBy(() -> model.accumulate(SmallNetworks.sequences(), outputs -> new float[3]))
+            assertThatThrownBy(() -> model.accumulate(SmallNetworks.sequences(), outputs -> new double[3]))
                     .hasMessage("gradient by outputs: got 3 elements, expected 16");
         }
     }
@@ -206,7 +206,7 @@ class TorchTrainableModelTest {
         try (var model = policy()) {
             var empty = List.of(new TokenSequence(new int[] {1, 2}, new int[0]));
             assertThat(model.forward(empty).outputs()).isEmpty();
-            assertThat(model.accumulate(empty, outputs -> new float[0]).outputs())
+            assertThat(model.accumulate(empty, outputs -> new double[0]).outputs())
                     .isEmpty();
             assertThat(model.gradientNorm()).isZero();
         }
