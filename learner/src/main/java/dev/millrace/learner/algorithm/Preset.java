@@ -1,30 +1,27 @@
 package dev.millrace.learner.algorithm;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /// Published algorithms, each a combination of the parts there are, with the settings of its paper. What a
 /// paper does
 /// not state is as in VAPO's.
 public enum Preset {
-    VAPO("2504.05118", 512, 16, PublishedSettings::vapo),
-    PPO("1707.06347", 8192, 1, PublishedSettings::ppo),
-    GRPO("2402.03300", 16, 64, PublishedSettings::grpo),
-    DAPO("2503.14476", 512, 16, PublishedSettings::dapo),
-    DR_GRPO("2503.20783", 128, 8, PublishedSettings::drGrpo),
-    RLOO("2402.14740", 128, 4, PublishedSettings::rloo),
-    GSPO("2507.18071", 512, 16, PublishedSettings::gspo);
+    VAPO("2504.05118", 512, 16),
+    PPO("1707.06347", 8192, 1),
+    GRPO("2402.03300", 16, 64),
+    DAPO("2503.14476", 512, 16),
+    DR_GRPO("2503.20783", 128, 8),
+    RLOO("2402.14740", 128, 4),
+    GSPO("2507.18071", 512, 16);
 
     private final String paper;
     private final int prompts;
     private final int groupSize;
-    private final Supplier<AlgorithmSettings> settings;
 
-    Preset(String paper, int prompts, int groupSize, Supplier<AlgorithmSettings> settings) {
+    Preset(String paper, int prompts, int groupSize) {
         this.paper = paper;
         this.prompts = prompts;
         this.groupSize = groupSize;
-        this.settings = settings;
     }
 
     /// Its name in configurations, for example `dr-grpo`.
@@ -49,6 +46,14 @@ public enum Preset {
 
     /// Its parts.
     public AlgorithmSettings settings() {
-        return settings.get();
+        return switch (this) {
+            case VAPO -> PublishedSettings.vapo();
+            case PPO -> PublishedSettings.ppo();
+            case GRPO -> PublishedSettings.grpo();
+            case DAPO -> PublishedSettings.dapo();
+            case DR_GRPO -> PublishedSettings.drGrpo();
+            case RLOO -> PublishedSettings.rloo();
+            case GSPO -> PublishedSettings.gspo();
+        };
     }
 }
