@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How good the critic is at the step's start: over all tokens, and by where in its response a token stands.
 final class CriticMeasures {
-    private static final int DECILES = 10;
+    private static final List<Metric> DECILE_METRICS = Stream.of(Metric.values())
+            .filter(metric -> metric.key().startsWith("explainedVarianceDecile"))
+            .toList();
+    private static final int DECILES = DECILE_METRICS.size();
 
     private CriticMeasures() {}
 
@@ -30,7 +34,7 @@ final class CriticMeasures {
     }
 
     private static void measure(List<AssessedSample> samples, int decile, Map<Metric, Double> into) {
-        var metric = Metric.values()[Metric.EXPLAINED_VARIANCE_DECILE_1.ordinal() + decile];
+        var metric = DECILE_METRICS.get(decile);
         var returns = part(samples.stream().map(AssessedSample::returns).toList(), decile);
         var values = part(samples.stream().map(each -> each.start().values()).toList(), decile);
         ExplainedVariance.of(returns, values).ifPresent(share -> into.put(metric, share));

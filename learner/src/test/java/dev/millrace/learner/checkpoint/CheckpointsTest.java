@@ -193,7 +193,7 @@ class CheckpointsTest {
 
     private static void learn(TrainableModel model) {
         var sequence = new TokenSequence(new int[] {1, 2}, new int[] {3, 4});
-        model.accumulate(List.of(sequence), outputs -> new float[] {1, -2});
+        model.accumulate(List.of(sequence), outputs -> new double[] {1, -2});
         model.update(ADAMW, 0.01, 1);
     }
 

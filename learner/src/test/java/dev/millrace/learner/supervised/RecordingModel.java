@@ -55,8 +55,8 @@ final class RecordingModel implements TrainableModel {
     @Override
     public TokenOutputs accumulate(List<TokenSequence> batch, OutputGradient loss) {
         var outputs = forward(batch);
-        for (double gradient : loss.of(outputs)) {
-            gradients.add(gradient);
+        for (var gradient : loss.of(outputs)) {
+            gradients.add((float) gradient);
         }
         return outputs;
     }
