@@ -33,7 +33,12 @@ final class PolicyChecks {
         var expected = trial.expected();
         var logProbs = trial.view("logProbs");
         var lengths = Lengths.of(expected, logProbs.size()).each();
-        var batch = new Sequences(logProbs, trial.view("proximalLogProbs"), lengths, trial.view("sequenceAdvantages"), evenly(lengths.length));
+        var batch = new Sequences(
+                logProbs,
+                trial.view("proximalLogProbs"),
+                lengths,
+                trial.view("sequenceAdvantages"),
+                evenly(lengths.length));
         var loss = SequenceRatioLoss.of(batch, clip(expected)).loss();
         trial.value("loss", loss.value());
         trial.gradient("gradient", loss.gradient());
@@ -69,9 +74,7 @@ final class PolicyChecks {
 
     private static Reals behaviorWeights(Trial trial, String proximal) {
         var cap = trial.expected().numberOr("behaviorWeightCap", 0);
-        var rule = cap == 0
-                ? new BehaviorWeight.None()
-                : new BehaviorWeight.Truncated(BehaviorWeight.Level.TOKEN, cap);
+        var rule = cap == 0 ? new BehaviorWeight.None() : new BehaviorWeight.Truncated(BehaviorWeight.Level.TOKEN, cap);
         return Reals.of(rule.of(trial.view(proximal), trial.view("behaviorLogProbs")));
     }
 
