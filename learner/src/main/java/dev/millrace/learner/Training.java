@@ -38,6 +38,7 @@ final class Training implements AutoCloseable {
     private final long seed;
     private final Optional<ValuePretraining> pretraining;
     private final PolicyStep policyStep;
+    private final StoppedLambdaWarning stoppedLambdas = new StoppedLambdaWarning();
     private Optional<PretrainingReport> report = Optional.empty();
 
     /// @param models are closed with this
@@ -102,6 +103,7 @@ final class Training implements AutoCloseable {
         requireBoundedStaleness(batch, progress.version());
         var number = new StepNumber(seed, progress.step() + 1, progress.version() + 1, progress.version());
         var outcome = policyStep.take(TrainingBatch.of(batch.groups()), number);
+        stoppedLambdas.look(number.step(), outcome);
         state.endStep(batch);
         return new Taken(Phase.POLICY, batch, outcome, plan.afterStep());
     }

@@ -113,7 +113,8 @@ class PolicyStepTest {
                         Map.entry("responses", 0.0),
                         Map.entry("responseTokens", 0.0),
                         Map.entry("unscoredResponses", 1.0),
-                        Map.entry("emptyResponses", 1.0));
+                        Map.entry("emptyResponses", 1.0),
+                        Map.entry("lonelyResponses", 0.0));
     }
 
     @Test

@@ -73,7 +73,8 @@ final class PolicyChecks {
     }
 
     private static Reals behaviorWeights(Trial trial, String proximal) {
-        var cap = trial.expected().numberOr("behaviorWeightCap", 0);
+        var isBehavior = proximal.equals("behaviorLogProbs");
+        var cap = isBehavior ? 0 : trial.expected().numberOr("behaviorWeightCap", 0);
         var rule = cap == 0 ? new BehaviorWeight.None() : new BehaviorWeight.Truncated(BehaviorWeight.Level.TOKEN, cap);
         return Reals.of(rule.of(trial.view(proximal), trial.view("behaviorLogProbs")));
     }

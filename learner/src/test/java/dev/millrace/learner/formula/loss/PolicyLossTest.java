@@ -61,7 +61,7 @@ class PolicyLossTest {
     void skipsTokensThePolicyDidNotWrite() {
         var nan = Double.NaN;
         var tokens = new PolicyTokens(
-                Reals.of(0.0, nan), Reals.of(0.0, nan), Reals.of(0.0, nan), Reals.of(2.0, nan), Reals.of(1.0, 0.0));
+                Reals.of(0.0, nan), Reals.of(0.0, nan), Reals.of(1.0, nan), Reals.of(2.0, nan), Reals.of(1.0, 0.0));
 
         var outcome = PolicyLoss.of(tokens, CLIP);
 
