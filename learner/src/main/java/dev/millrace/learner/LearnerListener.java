@@ -28,6 +28,11 @@ public interface LearnerListener {
     /// @param live what else a live line shows
     default void onStep(StepRecord record, LiveNumbers live) {}
 
+    /// A refill is committed: more prompts are asked, since too few groups of a policy step were informative.
+    ///
+    /// @param record as the log holds it
+    default void onRefill(StepRecord record) {}
+
     /// An evaluation came back as a whole. After a resume it may be told a second time.
     default void onEvaluation(EvaluationResult result) {}
 

@@ -14,8 +14,9 @@ import dev.millrace.messages.log.StepRecord;
 import java.util.List;
 import java.util.Map;
 
-/// Does again what the log says was done after the newest checkpoint: the same inputs in the same order, from where
-/// they lie, and compares the weights with the record's digests. The log is the write-ahead log of the weights.
+/// Does again what the log says was done after the newest checkpoint: the same inputs in the same order, from
+/// where they lie, and compares the weights with the record's digests. The log is the write-ahead log of the
+/// weights.
 final class Replay {
     private final RunLog log;
     private final RunState state;
@@ -44,11 +45,18 @@ final class Replay {
     /// @throws LogException if the configuration, what was consumed, or the weights differ from the record
     void again(StepRecord record) {
         require(record, "configuration", configuration);
+        switch (record.phase()) {
+            case VALUE_PRETRAINING, POLICY -> consume(record);
+            case REFILL -> training.refill((int) metric(record, FlowMetric.REFILL_PROMPTS));
+        }
+        training.models().digests().forEach((name, digest) -> require(record, name, digest));
+    }
+
+    private void consume(StepRecord record) {
         takeBack(record.consumed().stream()
                 .filter(position -> !state.read().isPast(position))
                 .toList());
         training.take(record.phase(), batch(record));
-        training.models().digests().forEach((name, digest) -> require(record, name, digest));
         state.spend(
                 record.phase() == Phase.POLICY,
                 metric(record, FlowMetric.SECONDS),
@@ -58,7 +66,7 @@ final class Replay {
     /// The prompts of the step that its record does not name had died.
     private Batch batch(StepRecord record) {
         CreditBook book = state.book(record.phase());
-        int size = training.size(record.phase());
+        int size = record.consumed().size() + (int) metric(record, FlowMetric.DEAD_PROMPTS);
         book.next(size).stream().filter(book::isAwaited).forEach(intake::takeBackDead);
         var batch = book.take(size);
         if (batch.isEmpty() || !batch.get().positions().equals(record.consumed())) {

@@ -3,6 +3,7 @@ package dev.millrace.learner;
 import dev.millrace.learner.checkpoint.Checkpoints;
 import dev.millrace.learner.checkpoint.ModelSource;
 import dev.millrace.learner.credit.Batch;
+import dev.millrace.learner.credit.Next;
 import dev.millrace.learner.credit.PromptIssuer;
 import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.learner.evaluation.Evaluations;
@@ -10,6 +11,7 @@ import dev.millrace.learner.log.LogException;
 import dev.millrace.learner.log.RunLog;
 import dev.millrace.learner.log.StepCommit;
 import dev.millrace.learner.metric.FlowMetric;
+import dev.millrace.learner.problems.GroupedProblems;
 import dev.millrace.learner.state.Intake;
 import dev.millrace.learner.state.RunState;
 import dev.millrace.messages.log.Phase;
@@ -24,9 +26,12 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A run that is open: its networks, its log, and where it stands. What [Learner] does step by step is done here.
+/// A run that is open: its networks, its log, and where it stands. What [Learner] does step by step is done
+/// here.
 final class Session implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(Session.class);
+
+    private static final int MOST_EMPTY_STEPS = 10;
 
     private final LearnerSettings settings;
     private final LearnerContext context;
@@ -49,8 +54,7 @@ final class Session implements AutoCloseable {
         this.listener = listener;
         this.log = parts.log();
         this.state = new RunState(
-                new PromptIssuer(context.run(), context.data().training()),
-                new Evaluations(context.data().evaluations()));
+                issuer(settings, context), new Evaluations(context.data().evaluations()));
         this.intake = new Intake(state, this::completed);
         this.inbox = new Inbox(log, intake, parts.closing());
         this.checkpoints = new Checkpoints(
@@ -62,6 +66,15 @@ final class Session implements AutoCloseable {
                 ? parts.models().at(found.get().folder())
                 : parts.models().initial();
         this.training = new Training(settings, context.seed(), models, state);
+    }
+
+    private static PromptIssuer issuer(LearnerSettings settings, LearnerContext context) {
+        var problems = context.data().training();
+        var grouping = settings.batch().grouping();
+        return new PromptIssuer(
+                context.run(),
+                problems,
+                GroupedProblems.of(problems, grouping, settings.batch().prompts(), context.seed()));
     }
 
     /// What a session works with, its own to use and not to close.
@@ -89,6 +102,7 @@ final class Session implements AutoCloseable {
         }
         keepCritic();
         requireCredit();
+        requireSomethingToLearn();
         digests = training.models().digests();
         log.seek(state.read());
         checkpointDue |= !missing.isEmpty();
@@ -100,10 +114,10 @@ final class Session implements AutoCloseable {
     /// Prompts go out with steps only: without a batch on its way no further step would come.
     private void requireCredit() {
         int out = state.training().size();
-        if (isTraining() && out < training.size(Phase.POLICY)) {
+        if (isTraining() && out < settings.batch().prompts()) {
             throw new LogException(
                     "training prompts that are out: got " + out + ", expected a batch of "
-                            + training.size(Phase.POLICY)
+                            + settings.batch().prompts()
                             + "; a finished run takes no further steps, and a batch cannot grow"
                             + " beyond the credit it was started with: start another run with the last checkpoint as its model");
         }
@@ -130,8 +144,8 @@ final class Session implements AutoCloseable {
         logger.info("goes on from {}", checkpoint.folder());
     }
 
-    /// Step 0: the initial weights, and the first prompts. Where the log has it, the run was started before, and
-    /// died
+    /// Step 0: the initial weights, and the first prompts. Where the log has it, the run was started before,
+    /// and died
     /// before its first checkpoint.
     private void start(List<StepRecord> steps) {
         var prompts = training.start();
@@ -154,19 +168,51 @@ final class Session implements AutoCloseable {
         return state.progress().version() < settings.schedule().policySteps();
     }
 
-    /// Waits for the next batch of a phase and takes its step.
+    /// Waits for the next batch of a phase and takes its step, or asks for more prompts where that is to come
+    /// first.
     ///
     /// @return false if the learner is being closed
     boolean step(Phase phase) {
         var book = state.book(phase);
-        int size = training.size(phase);
-        if (!inbox.await(() -> book.isReady(size), () -> "prompts " + book.awaited(size))) {
+        if (!inbox.await(() -> !(training.next(phase) instanceof Next.Wait), () -> "prompts " + book.awaited())) {
             return false;
         }
-        var batch = book.take(size).orElseThrow();
+        switch (training.next(phase)) {
+            case Next.Wait() -> throw new IllegalStateException("prompts " + book.awaited() + ": got none back");
+            case Next.Take(int prompts) -> take(phase, book.take(prompts).orElseThrow());
+            case Next.Refill(int prompts) -> refill(prompts);
+        }
+        return true;
+    }
+
+    private void take(Phase phase, Batch batch) {
         requireTrajectories(batch);
         end(training.take(phase, batch));
-        return true;
+        requireSomethingToLearn();
+    }
+
+    /// Time goes on counting until the step for which the prompts are asked.
+    private void refill(int count) {
+        var prompts = training.refill(count);
+        Map<String, Double> metrics = Map.of(
+                FlowMetric.REFILL_PROMPTS.key(), (double) count,
+                FlowMetric.PROMPTS_OUT.key(), (double) state.training().size());
+        var record = record(Phase.REFILL, List.of(), metrics);
+        publish(record, Optional.empty(), prompts);
+        checkpointDue = true;
+        listener.onRefill(record);
+    }
+
+    private void requireSomethingToLearn() {
+        int empty = state.shortage().emptySteps();
+        if (empty >= MOST_EMPTY_STEPS) {
+            throw new NothingToLearnException(state.progress().step(), empty);
+        }
+        if (empty > 0) {
+            logger.warn(
+                    "step {}: no group was informative, nothing moved",
+                    state.progress().step());
+        }
     }
 
     private void requireTrajectories(Batch batch) {
@@ -217,6 +263,7 @@ final class Session implements AutoCloseable {
         switch (record.phase()) {
             case VALUE_PRETRAINING -> listener.onPretrainingRound(record, live);
             case POLICY -> listener.onStep(record, live);
+            case REFILL -> listener.onRefill(record);
         }
     }
 
@@ -226,6 +273,9 @@ final class Session implements AutoCloseable {
         metrics.put(FlowMetric.SECONDS.key(), seconds);
         metrics.put(FlowMetric.SECONDS_WAITING.key(), waited);
         metrics.put(FlowMetric.DEAD_PROMPTS.key(), (double) taken.batch().dead().size());
+        metrics.put(FlowMetric.FILTERED_GROUPS.key(), (double) taken.batch().filteredGroups());
+        metrics.put(FlowMetric.FILTERED_TOKENS.key(), (double) taken.batch().filteredTokens());
+        metrics.put(FlowMetric.REFILLS.key(), (double) taken.refills());
         metrics.put(FlowMetric.PROMPTS_OUT.key(), (double) state.training().size());
         metrics.put(FlowMetric.DUPLICATES.key(), (double) counts.duplicates());
         metrics.put(FlowMetric.DEAD_LETTERS.key(), (double) counts.deadLetters());

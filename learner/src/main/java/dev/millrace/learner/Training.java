@@ -4,6 +4,8 @@ import dev.millrace.learner.batch.TrainingBatch;
 import dev.millrace.learner.checkpoint.CriticOrigin;
 import dev.millrace.learner.checkpoint.Models;
 import dev.millrace.learner.credit.Batch;
+import dev.millrace.learner.credit.BatchRule;
+import dev.millrace.learner.credit.Next;
 import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.learner.pretraining.PretrainingReport;
 import dev.millrace.learner.pretraining.ValuePretraining;
@@ -29,7 +31,8 @@ final class Training implements AutoCloseable {
     /// @param batch what it consumed
     /// @param outcome what it measured
     /// @param prompts what is asked next
-    record Taken(Phase phase, Batch batch, StepOutcome outcome, List<Prompt> prompts) {}
+    /// @param refills how often more prompts were asked for it
+    record Taken(Phase phase, Batch batch, StepOutcome outcome, List<Prompt> prompts, int refills) {}
 
     private final LearnerSettings settings;
     private final Models models;
@@ -68,20 +71,35 @@ final class Training implements AutoCloseable {
         return plan.atStart();
     }
 
-    /// Takes a step of either phase.
-    Taken take(Phase phase, Batch batch) {
+    /// What comes next in a phase, as far as can be said from what came back.
+    Next next(Phase phase) {
+        return rule(phase).next(state.book(phase), state.shortage().refills());
+    }
+
+    /// What a step of a phase consumes.
+    BatchRule rule(Phase phase) {
         return switch (phase) {
-            case VALUE_PRETRAINING -> round(batch);
-            case POLICY -> step(batch);
+            case VALUE_PRETRAINING -> BatchRule.every(settings.rounds().prompts());
+            case POLICY, REFILL -> settings.batchRule();
         };
     }
 
-    /// How many prompts a step of a phase consumes.
-    int size(Phase phase) {
+    /// Takes a step that consumes a batch.
+    Taken take(Phase phase, Batch batch) {
         return switch (phase) {
-            case VALUE_PRETRAINING -> settings.rounds().prompts();
-            case POLICY -> settings.batch().prompts();
+            case VALUE_PRETRAINING -> round(batch);
+            case POLICY -> step(rule(phase).filters() ? batch.informative() : batch);
+            case REFILL -> throw new IllegalArgumentException("refill: got a batch, expected none");
         };
+    }
+
+    /// Asks for more prompts; nothing moves.
+    ///
+    /// @param prompts how many
+    List<Prompt> refill(int prompts) {
+        var issued = plan.refill(prompts);
+        state.endRefill();
+        return issued;
     }
 
     private Taken round(Batch batch) {
@@ -95,7 +113,7 @@ final class Training implements AutoCloseable {
             report = Optional.of(critic.finish());
         }
         state.endRound(last);
-        return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, plan.afterRound());
+        return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, plan.afterRound(), 0);
     }
 
     private Taken step(Batch batch) {
@@ -104,8 +122,9 @@ final class Training implements AutoCloseable {
         var number = new StepNumber(seed, progress.step() + 1, progress.version() + 1, progress.version());
         var outcome = policyStep.take(TrainingBatch.of(batch.groups()), number);
         stoppedLambdas.look(number.step(), outcome);
+        int refills = state.shortage().refills();
         state.endStep(batch);
-        return new Taken(Phase.POLICY, batch, outcome, plan.afterStep());
+        return new Taken(Phase.POLICY, batch, outcome, plan.afterStep(), refills);
     }
 
     /// Holds by construction as long as generators start no prompt before they have the version it was issued at.

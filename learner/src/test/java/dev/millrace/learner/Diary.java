@@ -20,6 +20,7 @@ final class Diary implements LearnerListener {
     }
 
     final List<StepRecord> steps = new ArrayList<>();
+    final List<StepRecord> refills = new ArrayList<>();
     final List<StepRecord> replayed = new ArrayList<>();
     final List<EvaluationResult> evaluations = new ArrayList<>();
     final List<Long> checkpoints = new ArrayList<>();
@@ -50,8 +51,18 @@ final class Diary implements LearnerListener {
     }
 
     @Override
+    public void onRefill(StepRecord record) {
+        refills.add(record);
+        committed(record);
+    }
+
+    @Override
     public void onStep(StepRecord record, LiveNumbers live) {
         steps.add(record);
+        committed(record);
+    }
+
+    private void committed(StepRecord record) {
         latch(record.step()).countDown();
         if (record.step() == killAfterStep) {
             throw new Killed();

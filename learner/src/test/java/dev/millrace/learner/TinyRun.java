@@ -9,6 +9,7 @@ import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.log.BroadcastSettings;
 import dev.millrace.learner.problems.EvaluationSet;
+import dev.millrace.learner.problems.ProblemGrouping;
 import dev.millrace.learner.step.Settings;
 import dev.millrace.messages.prompt.Problem;
 import dev.millrace.messages.prompt.Prompt;
@@ -34,13 +35,15 @@ import java.util.SplittableRandom;
 /// @param maxStaleness how far generation may run ahead
 /// @param configuration its digest
 /// @param critic a pretrained one, if there is one
+/// @param algorithm what is done with a batch
 record TinyRun(
         Path folder,
         Path model,
         ScheduleSettings schedule,
         int maxStaleness,
         String configuration,
-        Optional<Path> critic) {
+        Optional<Path> critic,
+        Settings algorithm) {
     static final int BATCH = 3;
     static final int GROUP = 2;
     static final int ROUND = 6;
@@ -56,27 +59,32 @@ record TinyRun(
                 new ScheduleSettings(6, 0, 3, 2),
                 2,
                 "configuration-1",
-                Optional.empty());
+                Optional.empty(),
+                Settings.small());
     }
 
     TinyRun with(ScheduleSettings other) {
-        return new TinyRun(folder, model, other, maxStaleness, configuration, critic);
+        return new TinyRun(folder, model, other, maxStaleness, configuration, critic, algorithm);
     }
 
     TinyRun withMaxStaleness(int other) {
-        return new TinyRun(folder, model, schedule, other, configuration, critic);
+        return new TinyRun(folder, model, schedule, other, configuration, critic, algorithm);
     }
 
     TinyRun withConfiguration(String other) {
-        return new TinyRun(folder, model, schedule, maxStaleness, other, critic);
+        return new TinyRun(folder, model, schedule, maxStaleness, other, critic, algorithm);
     }
 
     TinyRun withModel(Path other) {
-        return new TinyRun(folder, other, schedule, maxStaleness, configuration, critic);
+        return new TinyRun(folder, other, schedule, maxStaleness, configuration, critic, algorithm);
     }
 
     TinyRun withCritic(Path other) {
-        return new TinyRun(folder, model, schedule, maxStaleness, configuration, Optional.of(other));
+        return new TinyRun(folder, model, schedule, maxStaleness, configuration, Optional.of(other), algorithm);
+    }
+
+    TinyRun with(Settings other) {
+        return new TinyRun(folder, model, schedule, maxStaleness, configuration, critic, other);
     }
 
     /// A learner of this run on a log.
@@ -93,16 +101,16 @@ record TinyRun(
 
     private LearnerSettings settings(ComputeSettings compute) {
         var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 2, 3, 3);
+        var small = algorithm.with(Settings.optimizer(0.01));
         return new LearnerSettings(
-                new BatchSettings(BATCH, GROUP, maxStaleness, SAMPLING),
+                new BatchSettings(BATCH, GROUP, maxStaleness, ProblemGrouping.NONE, SAMPLING),
                 new RoundSettings(ROUND, 1),
                 schedule,
                 new BroadcastSettings(ElementType.F32, 1024),
                 compute,
-                Settings.small()
-                        .with(Settings.optimizer(0.01))
-                        .with(pretraining)
-                        .all(),
+                small.all().trainedCritic().isPresent()
+                        ? small.with(pretraining).all()
+                        : small.all(),
                 critic);
     }
 
@@ -117,8 +125,7 @@ record TinyRun(
     }
 
     /// Responses that follow from the prompt's number alone, so that the order in which prompts are answered
-    /// cannot
-    /// matter; written by the newest version.
+    /// cannot matter; written by the newest version.
     static TrajectoryGroup answer(Prompt prompt, long version) {
         var random = new SplittableRandom(prompt.id().number());
         List<Trajectory> trajectories = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.millrace.ops;
 
 import dev.millrace.learner.problems.PromptsFileException;
+import dev.millrace.learner.problems.UngroupableProblemsException;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.screen.Screen;
 import java.io.PrintWriter;
@@ -37,7 +38,9 @@ final class Failures {
     }
 
     private static boolean isInput(Throwable thrown) {
-        return thrown instanceof ConfigurationException || thrown instanceof PromptsFileException;
+        return thrown instanceof ConfigurationException
+                || thrown instanceof PromptsFileException
+                || thrown instanceof UngroupableProblemsException;
     }
 
     /// The project's own exceptions say all that is needed; of others the kind is part of the message.

@@ -7,26 +7,52 @@ import java.util.List;
 /// What one step consumes: a run of prompts, in the order in which they were issued.
 ///
 /// @param returned those that came back with trajectories
+/// @param trained those of them that are trained on; the others were filtered
 /// @param dead numbers of those that ended as dead letters
-public record Batch(List<ReturnedGroup> returned, List<Long> dead) {
+public record Batch(List<ReturnedGroup> returned, List<ReturnedGroup> trained, List<Long> dead) {
     public Batch {
         returned = List.copyOf(returned);
+        trained = List.copyOf(trained);
         dead = List.copyOf(dead);
     }
 
-    /// The trajectory groups, in order.
-    public List<TrajectoryGroup> groups() {
-        return returned.stream().map(ReturnedGroup::group).toList();
+    /// A batch of which everything is trained on.
+    ///
+    /// @param returned those that came back with trajectories
+    /// @param dead numbers of those that ended as dead letters
+    public Batch(List<ReturnedGroup> returned, List<Long> dead) {
+        this(returned, returned, dead);
     }
 
-    /// Where they lie, in order.
+    /// The same, trained on informative groups only.
+    public Batch informative() {
+        return new Batch(
+                returned, returned.stream().filter(ReturnedGroup::isInformative).toList(), dead);
+    }
+
+    /// The trajectory groups that are trained on, in order.
+    public List<TrajectoryGroup> groups() {
+        return trained.stream().map(ReturnedGroup::group).toList();
+    }
+
+    /// Where lies what came back, in order.
     public List<Position> positions() {
         return returned.stream().map(ReturnedGroup::position).toList();
     }
 
-    /// Tokens the policy wrote.
-    public long responseTokens() {
-        return returned.stream().mapToLong(ReturnedGroup::responseTokens).sum();
+    /// Response tokens that are trained on.
+    public long trainedTokens() {
+        return trained.stream().mapToLong(ReturnedGroup::responseTokens).sum();
+    }
+
+    /// How many groups were filtered.
+    public int filteredGroups() {
+        return returned.size() - trained.size();
+    }
+
+    /// Response tokens that were filtered.
+    public long filteredTokens() {
+        return returned.stream().mapToLong(ReturnedGroup::responseTokens).sum() - trainedTokens();
     }
 
     /// How far the oldest token is behind.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The prompts of one purpose that are out, in the order in which they were issued. A prompt leaves the book when a
-/// step
+/// The prompts of one purpose that are out, in the order in which they were issued. A prompt leaves the book
+/// when a step
 /// consumes it, never when it comes back: so the book's size is what bounds staleness.
 public final class CreditBook {
     /// What is known of a prompt that is out.
@@ -52,12 +52,25 @@ public final class CreditBook {
         return settle(number, new Entry.Dead());
     }
 
-    /// Whether the next prompts came back.
+    /// Looks how far a step has to go.
     ///
-    /// @param count how many
-    public boolean isReady(int count) {
-        return entries.size() >= count
-                && entries.values().stream().limit(count).noneMatch(entry -> entry instanceof Entry.Out);
+    /// @param wanted how many prompts that count it needs
+    /// @param informative whether only informative groups count; otherwise each prompt does, dead ones included
+    Reach reach(int wanted, boolean informative) {
+        int prompts = 0;
+        int counted = 0;
+        for (var entry : entries.values()) {
+            if (counted == wanted || entry instanceof Entry.Out) {
+                break;
+            }
+            prompts++;
+            counted += !informative || isInformative(entry) ? 1 : 0;
+        }
+        return new Reach(prompts, counted, counted < wanted && prompts < entries.size());
+    }
+
+    private static boolean isInformative(Entry entry) {
+        return entry instanceof Entry.Returned(var group) && group.isInformative();
     }
 
     /// Consumes the next prompts.
@@ -65,7 +78,7 @@ public final class CreditBook {
     /// @param count how many
     /// @return empty as long as one of the first `count` has not come back
     public Optional<Batch> take(int count) {
-        if (!isReady(count)) {
+        if (reach(count, false).counted() < count) {
             return Optional.empty();
         }
         var first = entries.entrySet().stream().limit(count).toList();
@@ -89,11 +102,9 @@ public final class CreditBook {
         return entries.keySet().stream().limit(count).toList();
     }
 
-    /// The numbers of those among the next prompts that have not come back.
-    ///
-    /// @param count how many are looked at
-    public List<Long> awaited(int count) {
-        return next(count).stream().filter(this::isAwaited).toList();
+    /// The numbers of those that have not come back.
+    public List<Long> awaited() {
+        return entries.keySet().stream().filter(this::isAwaited).toList();
     }
 
     /// Drops what came back: nobody will consume it.
@@ -113,8 +124,8 @@ public final class CreditBook {
                 .toList();
     }
 
-    /// Takes a snapshot back. What had come back is awaited again until its trajectories are read from where they
-    /// lie.
+    /// Takes a snapshot back. What had come back is awaited again until its trajectories are read from where
+    /// they lie.
     public void restore(List<Credit> snapshot) {
         entries.clear();
         for (var credit : snapshot) {

@@ -9,28 +9,54 @@ import dev.millrace.messages.prompt.Sampling;
 
 /// Numbers a run's prompts, over all purposes, and takes training's problems one after the other.
 public final class PromptIssuer {
-    private final String run;
-    private final ProblemSource source;
-    private long nextNumber;
-    private long nextProblem;
+    /// Value-pretraining takes its problems from here on, so that which ones training asks does not depend on
+    /// how long value-pretraining took, or whether there was any.
+    static final long FIRST_OF_PRETRAINING = 1L << 39;
 
-    /// Starts at the first number and the first problem.
+    private final String run;
+    private final ProblemSource pretraining;
+    private final ProblemSource training;
+    private long nextNumber;
+    private Cursors cursors = Cursors.START;
+
+    /// Starts at the first number and the first problems.
     ///
     /// @param run the run's name
-    /// @param source what value-pretraining and training ask
-    public PromptIssuer(String run, ProblemSource source) {
+    /// @param pretraining what value-pretraining asks
+    /// @param training what training asks, from index 0
+    public PromptIssuer(String run, ProblemSource pretraining, ProblemSource training) {
         this.run = run;
-        this.source = source;
+        this.pretraining = pretraining;
+        this.training = training;
     }
 
-    /// Issues the source's next problem.
+    /// The indices of the next problems.
     ///
-    /// @param purpose value-pretraining or training
+    /// @param pretraining of value-pretraining
+    /// @param training of training
+    public record Cursors(long pretraining, long training) {
+        static final Cursors START = new Cursors(FIRST_OF_PRETRAINING, 0);
+    }
+
+    /// Issues value-pretraining's next problem, with one response.
+    ///
+    /// @param sampling how it is drawn
+    /// @param version the policy's
+    public Prompt pretraining(Sampling sampling, long version) {
+        var problem = pretraining.problem(cursors.pretraining());
+        cursors = new Cursors(cursors.pretraining() + 1, cursors.training());
+        return ask(Purpose.VALUE_PRETRAINING, problem, sampling, 1, version);
+    }
+
+    /// Issues training's next problem.
+    ///
     /// @param sampling how responses are drawn
     /// @param groupSize how many
     /// @param version the policy's
-    public Prompt next(Purpose purpose, Sampling sampling, int groupSize, long version) {
-        return ask(purpose, source.problem(nextProblem++), sampling, groupSize, version);
+    public Prompt training(Sampling sampling, int groupSize, long version) {
+        var problem = training.problem(cursors.training());
+        cursors = new Cursors(cursors.pretraining(), cursors.training() + 1);
+        return ask(Purpose.TRAINING, problem, sampling, groupSize, version);
     }
 
     /// Issues a given problem.
@@ -49,17 +75,17 @@ public final class PromptIssuer {
         return nextNumber;
     }
 
-    /// The index of the next problem.
-    public long nextProblem() {
-        return nextProblem;
+    /// The indices of the next problems.
+    public Cursors cursors() {
+        return cursors;
     }
 
     /// Goes on where a checkpoint ends.
     ///
     /// @param number of the next prompt
-    /// @param problem index of the next problem
-    public void restore(long number, long problem) {
+    /// @param problems indices of the next ones
+    public void restore(long number, Cursors problems) {
         nextNumber = number;
-        nextProblem = problem;
+        cursors = problems;
     }
 }

@@ -6,9 +6,9 @@ import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.evaluation.Moment;
 import dev.millrace.messages.prompt.Prompt;
-import dev.millrace.messages.prompt.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which prompts go out when: a function of the steps taken, never of time, so that a step done again asks the
 /// same.
@@ -69,6 +69,13 @@ public final class PromptPlan {
         return prompts;
     }
 
+    /// What goes out where too few groups were informative.
+    ///
+    /// @param count how many prompts
+    public List<Prompt> refill(int count) {
+        return Stream.generate(this::nextTraining).limit(count).toList();
+    }
+
     private List<Prompt> ask(Moment moment) {
         var progress = state.progress();
         return state.evaluations().ask(moment, progress.step(), progress.version(), state.issuer());
@@ -77,7 +84,7 @@ public final class PromptPlan {
     private List<Prompt> pretraining(int credit) {
         List<Prompt> prompts = new ArrayList<>();
         while (state.pretraining().size() < credit) {
-            prompts.add(issue(Purpose.VALUE_PRETRAINING, 1));
+            prompts.add(nextPretraining());
         }
         return prompts;
     }
@@ -88,16 +95,22 @@ public final class PromptPlan {
         long stepsLeft = schedule.policySteps() - state.progress().version();
         long wanted = Math.min(batch.credit(), stepsLeft * batch.prompts());
         while (state.training().size() < wanted) {
-            prompts.add(issue(Purpose.TRAINING, batch.groupSize()));
+            prompts.add(nextTraining());
         }
         return prompts;
     }
 
-    private Prompt issue(Purpose purpose, int groupSize) {
+    private Prompt nextTraining() {
         var prompt = state.issuer()
-                .next(purpose, batch.sampling(), groupSize, state.progress().version());
-        var book = purpose == Purpose.TRAINING ? state.training() : state.pretraining();
-        book.issue(prompt.id().number());
+                .training(batch.sampling(), batch.groupSize(), state.progress().version());
+        state.training().issue(prompt.id().number());
+        return prompt;
+    }
+
+    private Prompt nextPretraining() {
+        var prompt =
+                state.issuer().pretraining(batch.sampling(), state.progress().version());
+        state.pretraining().issue(prompt.id().number());
         return prompt;
     }
 }

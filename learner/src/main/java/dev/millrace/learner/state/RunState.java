@@ -19,6 +19,7 @@ public final class RunState {
     private LogPositions read = LogPositions.START;
     private Counts counts = Counts.NONE;
     private Times times = Times.NONE;
+    private Shortage shortage = Shortage.NONE;
 
     /// A run that has not started.
     ///
@@ -53,7 +54,7 @@ public final class RunState {
     public CreditBook book(Phase phase) {
         return switch (phase) {
             case VALUE_PRETRAINING -> pretraining;
-            case POLICY -> training;
+            case POLICY, REFILL -> training;
         };
     }
 
@@ -77,6 +78,11 @@ public final class RunState {
         return times;
     }
 
+    /// How hard it is to find something to learn from.
+    public Shortage shortage() {
+        return shortage;
+    }
+
     /// Ends a round of value-pretraining.
     ///
     /// @param last whether it was the last; prompts of further rounds that are still out are then nobody's
@@ -91,8 +97,16 @@ public final class RunState {
     ///
     /// @param batch what it consumed
     public void endStep(Batch batch) {
-        counts = counts.trained(batch.responseTokens(), batch.maxStaleness(progress.version()));
+        counts = counts.taken(batch, progress.version());
         progress = progress.afterStep();
+        shortage = shortage.afterStep(batch.trained().isEmpty());
+    }
+
+    /// Ends a refill.
+    public void endRefill() {
+        counts = counts.refill();
+        progress = progress.afterRefill();
+        shortage = shortage.afterRefill();
     }
 
     /// There is no value-pretraining.
@@ -122,8 +136,8 @@ public final class RunState {
     /// @param run the run's name
     /// @param configuration digest of its configuration
     public Snapshot snapshot(String run, String configuration) {
-        var flow =
-                new Flow(issuer.nextNumber(), issuer.nextProblem(), pretraining.snapshot(), training.snapshot(), read);
+        var flow = new Flow(
+                issuer.nextNumber(), issuer.cursors(), pretraining.snapshot(), training.snapshot(), read, shortage);
         var asked = new EvaluationState(evaluations.open(), evaluations.results());
         return new Snapshot(run, configuration, progress, flow, asked, counts, times);
     }
@@ -131,13 +145,14 @@ public final class RunState {
     /// Goes on where a snapshot ends. What had come back is awaited again until it is read from where it lies.
     public void restore(Snapshot snapshot) {
         var flow = snapshot.flow();
-        issuer.restore(flow.nextNumber(), flow.nextProblem());
+        issuer.restore(flow.nextNumber(), flow.nextProblems());
         pretraining.restore(flow.pretraining());
         training.restore(flow.training());
         evaluations.restore(
                 snapshot.evaluations().open(), snapshot.evaluations().results());
         progress = snapshot.progress();
         read = flow.read();
+        shortage = flow.shortage();
         counts = snapshot.counts();
         times = snapshot.times();
     }

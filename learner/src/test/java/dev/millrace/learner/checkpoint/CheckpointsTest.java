@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.learner.TinyModel;
 import dev.millrace.learner.credit.Credit;
+import dev.millrace.learner.credit.PromptIssuer;
 import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.learner.evaluation.Moment;
 import dev.millrace.learner.evaluation.OpenEvaluation;
 import dev.millrace.learner.log.LogPositions;
 import dev.millrace.learner.state.Counts;
 import dev.millrace.learner.state.EvaluationState;
+import dev.millrace.learner.state.Filtered;
 import dev.millrace.learner.state.Flow;
 import dev.millrace.learner.state.Progress;
+import dev.millrace.learner.state.Shortage;
 import dev.millrace.learner.state.Snapshot;
 import dev.millrace.learner.state.Times;
 import dev.millrace.messages.log.Position;
@@ -207,16 +210,17 @@ class CheckpointsTest {
                 new Progress(step, step - 1, true),
                 new Flow(
                         40,
-                        20,
+                        new PromptIssuer.Cursors(30, 20),
                         List.of(),
                         List.of(
                                 new Credit(30, Credit.State.RETURNED, position),
                                 new Credit(31, Credit.State.OUT, null)),
-                        LogPositions.START.after(position)),
+                        LogPositions.START.after(position),
+                        new Shortage(2, 1)),
                 new EvaluationState(
                         List.of(new OpenEvaluation(question, List.of(3L), answers)),
                         List.of(new EvaluationResult(question, answers))),
-                new Counts(1, 2, 3, 400, 300, 2),
+                new Counts(1, 2, 3, 400, 300, 2, new Filtered(7, 80, 2)),
                 new Times(1.5, 2.5, 0.25));
     }
 

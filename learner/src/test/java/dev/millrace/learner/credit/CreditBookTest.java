@@ -34,8 +34,8 @@ class CreditBookTest {
             assertThat(book.accept(returned(number))).isTrue();
             book.take(3).ifPresent(batch -> batch.returned().forEach(group -> consumed.add(group.number())));
         }
-        while (book.isReady(3)) {
-            book.take(3).orElseThrow().returned().forEach(group -> consumed.add(group.number()));
+        for (var rest = book.take(3); rest.isPresent(); rest = book.take(3)) {
+            rest.get().returned().forEach(group -> consumed.add(group.number()));
         }
         assertThat(consumed).hasSize(PROMPTS).isSorted();
         assertThat(book.size()).isZero();
@@ -93,7 +93,7 @@ class CreditBookTest {
                         new Credit(0, Credit.State.OUT, null),
                         new Credit(1, Credit.State.RETURNED, new Position("trajectories", 0, 1)),
                         new Credit(2, Credit.State.DEAD, null));
-        assertThat(restored.awaited(3)).containsExactly(0L, 1L);
+        assertThat(restored.awaited()).containsExactly(0L, 1L);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class EvaluationsTest {
     private static final Sampling SAMPLING = new Sampling(1, 1, 0, 8, List.of());
 
-    private final PromptIssuer issuer = new PromptIssuer("run", EvaluationsTest::problem);
+    private final PromptIssuer issuer = new PromptIssuer("run", EvaluationsTest::problem, EvaluationsTest::problem);
     private final Evaluations evaluations =
             new Evaluations(List.of(new EvaluationSet("heldOut", EvaluationsTest::problem, 3, 2, SAMPLING)));
 

@@ -37,6 +37,11 @@ record Listeners(List<LearnerListener> all) implements LearnerListener {
     }
 
     @Override
+    public void onRefill(StepRecord record) {
+        each(listener -> listener.onRefill(record));
+    }
+
+    @Override
     public void onEvaluation(EvaluationResult result) {
         each(listener -> listener.onEvaluation(result));
     }

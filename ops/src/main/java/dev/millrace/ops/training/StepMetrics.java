@@ -60,6 +60,7 @@ final class StepMetrics implements LearnerListener {
         return switch (record.phase()) {
             case VALUE_PRETRAINING -> "valuePretraining";
             case POLICY -> "policy";
+            case REFILL -> "refill";
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.ops.training;
 import dev.millrace.learner.LearnerReport;
 import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.learner.evaluation.Moment;
+import dev.millrace.learner.state.Filtered;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public record Summary(Path runDirectory, LearnerReport report, double warmStartS
         values.put("tokensGenerated", report.counts().tokensGenerated());
         values.put("tokensTrained", report.counts().tokensTrained());
         values.put("maxStaleness", report.counts().maxStaleness());
+        putFiltered(values);
         values.put("duplicates", report.counts().duplicates());
         values.put("deadLetters", report.counts().deadLetters());
         values.put("idle", idle());
@@ -42,14 +44,36 @@ public record Summary(Path runDirectory, LearnerReport report, double warmStartS
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%s after %d policy steps: held-out solve rate %s -> %s in %.1f s (warm start %.1f s before)%nrun directory: %s",
+                "%s after %d policy steps: held-out solve rate %s -> %s in %.1f s (warm start %.1f s before)%s%nrun directory: %s",
                 report.finished() ? "finished" : "ended",
                 report.progress().version(),
                 rate(Moment.BEFORE),
                 rate(Moment.AFTER),
                 report.times().pretraining() + report.times().reinforcement(),
                 warmStartSeconds,
+                filtered(),
                 runDirectory);
+    }
+
+    private void putFiltered(Map<String, Object> values) {
+        var filtered = report.counts().filtered();
+        if (!filtered.equals(Filtered.NONE)) {
+            values.put("filteredGroups", filtered.groups());
+            values.put("filteredTokens", filtered.tokens());
+            values.put("refills", filtered.refills());
+        }
+    }
+
+    private String filtered() {
+        var filtered = report.counts().filtered();
+        return filtered.equals(Filtered.NONE)
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%nfiltered %d groups with %d tokens, whose rewards were all alike; refilled %d times",
+                        filtered.groups(),
+                        filtered.tokens(),
+                        filtered.refills());
     }
 
     private String rate(Moment moment) {

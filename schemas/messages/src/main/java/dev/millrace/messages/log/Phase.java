@@ -1,9 +1,11 @@
 package dev.millrace.messages.log;
 
-/// What a learner step updated.
+/// What a learner step did.
 public enum Phase {
-    /// The critic alone, on returns of the fixed initial policy.
+    /// The critic alone was updated, on returns of the fixed initial policy.
     VALUE_PRETRAINING,
-    /// The policy, and the critic with it.
-    POLICY
+    /// The policy was updated, and the critic with it.
+    POLICY,
+    /// Nothing was taken in and nothing moved: the next policy step needs more prompts than are out.
+    REFILL
 }

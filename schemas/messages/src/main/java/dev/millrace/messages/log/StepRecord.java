@@ -7,11 +7,11 @@ import java.util.Map;
 ///
 /// @param run the run
 /// @param step counts from 1 over both phases; 0 is the start: initial weights, first prompts
-/// @param phase what was updated
+/// @param phase what it did
 /// @param version the policy version after the step
-/// @param consumed the trajectory groups it trained on, in training order
-/// @param digests SHA-256 of what the step left behind, hexadecimal: `policy`, `critic`, and `configuration`, the one
-/// it ran under
+/// @param consumed the trajectory groups it took in, in the order of issue, those included that it filtered
+/// @param digests SHA-256 of what the step left behind, hexadecimal: `policy`, `critic`, and `configuration`,
+///     the one it ran under
 /// @param metrics what was measured; names, units and formulas stand in the learner's README
 public record StepRecord(
         String run,

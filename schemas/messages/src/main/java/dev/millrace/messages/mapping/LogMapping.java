@@ -19,11 +19,12 @@ public final class LogMapping {
         return new StepData(
                 step.run(),
                 step.step(),
-                PhaseData.valueOf(step.phase().name()),
+                toData(step.phase()),
                 step.version(),
                 step.consumed().stream().map(LogMapping::toData).toList(),
                 step.digests(),
-                step.metrics());
+                step.metrics(),
+                step.phase() == Phase.REFILL);
     }
 
     /// As Java holds it.
@@ -31,11 +32,23 @@ public final class LogMapping {
         return new StepRecord(
                 data.getRun(),
                 data.getStep(),
-                Phase.valueOf(data.getPhase().name()),
+                phase(data),
                 data.getVersion(),
                 data.getConsumed().stream().map(LogMapping::fromData).toList(),
                 data.getDigests(),
                 data.getMetrics());
+    }
+
+    /// An enumeration without a default could not grow: readers of before would refuse the record.
+    private static PhaseData toData(Phase phase) {
+        return switch (phase) {
+            case VALUE_PRETRAINING -> PhaseData.VALUE_PRETRAINING;
+            case POLICY, REFILL -> PhaseData.POLICY;
+        };
+    }
+
+    private static Phase phase(StepData data) {
+        return data.getRefill() ? Phase.REFILL : Phase.valueOf(data.getPhase().name());
     }
 
     /// As Avro holds it.
