@@ -21,6 +21,7 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,10 @@ class DynamicSamplingTest {
     @ValueSource(ints = {0, 1})
     void losesAndRepeatsNothingWhenKilledAfterAnyStepOrRefill(int maxStaleness) {
         var straight = log(1);
-        run("straight", Preset.DAPO, 3).withMaxStaleness(maxStaleness).learner(straight, Diary.silent()).run();
+        run("straight", Preset.DAPO, 3)
+                .withMaxStaleness(maxStaleness)
+                .learner(straight, Diary.silent())
+                .run();
         var steps = record(straight);
         assertThat(phases(straight)).contains(Phase.REFILL, Phase.POLICY);
 
@@ -54,7 +58,10 @@ class DynamicSamplingTest {
     @EnumSource(Preset.class)
     void resumesWhateverTheAlgorithm(Preset preset) {
         var straight = log(1);
-        TinyRun.in(folder.resolve("straight")).with(Settings.of(preset)).learner(straight, Diary.silent()).run();
+        TinyRun.in(folder.resolve("straight"))
+                .with(Settings.of(preset))
+                .learner(straight, Diary.silent())
+                .run();
 
         var run = TinyRun.in(folder.resolve("killed")).with(Settings.of(preset));
         var log = log(2);
@@ -66,15 +73,20 @@ class DynamicSamplingTest {
     @Test
     void goesOnAfterBeingClosedBetweenARefillAndItsStep() {
         var straight = log(1);
-        run("straight", Preset.DAPO, 3).withMaxStaleness(0).learner(straight, Diary.silent()).run();
+        run("straight", Preset.DAPO, 3)
+                .withMaxStaleness(0)
+                .learner(straight, Diary.silent())
+                .run();
 
         var run = run("closed", Preset.DAPO, 3).withMaxStaleness(0);
-        var log = log(2);
         var closing = new ClosingAtRefill();
+        var log = new MemoryLog(2, prompt -> closing.held ? Reply.HELD : Reply.ANSWERED, TinyRun::answer);
         closing.learner = run.learner(log, closing);
         closing.learner.run();
         assertThat(phases(log)).endsWith(Phase.REFILL);
-        assertThat(closing.checkpoint).isEqualTo(log.commits().getLast().record().step());
+        assertThat(closing.checkpoint)
+                .isEqualTo(log.commits().getLast().record().step());
+        closing.held = false;
         run.learner(log, Diary.silent()).run();
         assertThat(record(log)).usingRecursiveComparison().isEqualTo(record(straight));
     }
@@ -96,9 +108,9 @@ class DynamicSamplingTest {
             assertThat(record.metrics().get(Metric.RESPONSES.key())).isEqualTo(TinyRun.BATCH * TinyRun.GROUP);
         });
         assertThat(counts.filtered().groups()).isPositive();
-        assertThat(counts.filtered().refills())
-                .isPositive()
-                .isEqualTo((long) steps.stream().mapToDouble(record -> metric(record, FlowMetric.REFILLS)).sum());
+        assertThat(counts.filtered().refills()).isPositive().isEqualTo((long) steps.stream()
+                .mapToDouble(record -> metric(record, FlowMetric.REFILLS))
+                .sum());
         assertThat(counts.tokensTrained() + counts.filtered().tokens()).isEqualTo(tokensAsked(log));
     }
 
@@ -112,8 +124,9 @@ class DynamicSamplingTest {
 
         assertThat(phases(log)).filteredOn(Phase.POLICY::equals).hasSize(10);
         assertThat(phases(log)).filteredOn(Phase.REFILL::equals).hasSize(20);
-        assertThat(log.commits()).extracting(commit -> commit.record().digests().get("policy")).containsOnly(
-                log.commits().getFirst().record().digests().get("policy"));
+        assertThat(log.commits())
+                .extracting(commit -> commit.record().digests().get("policy"))
+                .containsOnly(log.commits().getFirst().record().digests().get("policy"));
         assertThatThrownBy(() -> run.learner(log, Diary.silent()).run()).isInstanceOf(NothingToLearnException.class);
     }
 
@@ -169,13 +182,15 @@ class DynamicSamplingTest {
         return record.metrics().getOrDefault(metric.key(), Double.NaN);
     }
 
-    /// Closes its learner with the first refill.
+    /// Closes its learner with the first refill, whose prompts are not answered before that.
     private static final class ClosingAtRefill implements LearnerListener {
-        private @org.jspecify.annotations.Nullable Learner learner;
+        private @Nullable Learner learner;
+        private boolean held;
         private long checkpoint;
 
         @Override
         public void onRefill(StepRecord record) {
+            held = true;
             if (learner != null) {
                 learner.close();
             }
