@@ -21,7 +21,7 @@ final class PolicyChecks {
 
     static void token(Trial trial) {
         var expected = trial.expected();
-        var tokens = tokens(trial, "proximalLogProbs", aggregation(expected));
+        var tokens = tokens(trial, "proximalLogProbs", aggregation(expected), behaviorWeight(expected));
         var outcome = PolicyLoss.of(tokens, clip(expected));
         trial.value("loss", outcome.loss().value());
         trial.gradient("gradient", outcome.loss().gradient());
@@ -46,7 +46,7 @@ final class PolicyChecks {
 
     static void vapo(Trial trial) {
         var expected = trial.expected();
-        var tokens = tokens(trial, "behaviorLogProbs", new Aggregation.TokenMean());
+        var tokens = tokens(trial, "behaviorLogProbs", new Aggregation.TokenMean(), new BehaviorWeight.None());
         var policy = PolicyLoss.of(tokens, clip(expected)).loss();
         var positive = Lengths.of(expected, tokens.size()).spread(expected.flags("correct"));
         var count = IntStream.range(0, positive.length).filter(t -> positive[t]).count();
@@ -62,21 +62,19 @@ final class PolicyChecks {
                         .toArray());
     }
 
-    private static PolicyTokens tokens(Trial trial, String proximal, Aggregation aggregation) {
+    private static PolicyTokens tokens(Trial trial, String proximal, Aggregation aggregation, BehaviorWeight rule) {
         Reals logProbs = trial.view("logProbs");
         return new PolicyTokens(
                 logProbs,
                 trial.view(proximal),
-                behaviorWeights(trial, proximal),
+                Reals.of(rule.of(trial.view(proximal), trial.view("behaviorLogProbs"))),
                 trial.view("advantages"),
                 Lengths.of(trial.expected(), logProbs.size()).weights(aggregation));
     }
 
-    private static Reals behaviorWeights(Trial trial, String proximal) {
-        var isBehavior = proximal.equals("behaviorLogProbs");
-        var cap = isBehavior ? 0 : trial.expected().numberOr("behaviorWeightCap", 0);
-        var rule = cap == 0 ? new BehaviorWeight.None() : new BehaviorWeight.Truncated(BehaviorWeight.Level.TOKEN, cap);
-        return Reals.of(rule.of(trial.view(proximal), trial.view("behaviorLogProbs")));
+    private static BehaviorWeight behaviorWeight(Case expected) {
+        var cap = expected.numberOr("behaviorWeightCap", 0);
+        return cap == 0 ? new BehaviorWeight.None() : new BehaviorWeight.Truncated(BehaviorWeight.Level.TOKEN, cap);
     }
 
     private static Reals evenly(int count) {
