@@ -4,8 +4,8 @@ import dev.millrace.learner.algorithm.AdvantageSettings;
 import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.batch.Columns;
 import dev.millrace.learner.formula.Reals;
-import dev.millrace.learner.formula.advantage.Episode;
-import dev.millrace.learner.formula.advantage.GeneralizedAdvantage;
+import dev.millrace.learner.formula.advantage.AdvantageColumns;
+import dev.millrace.learner.formula.advantage.Discount;
 import dev.millrace.learner.formula.advantage.GroupRule;
 import dev.millrace.learner.formula.advantage.Whitening;
 import dev.millrace.messages.prompt.PromptId;
@@ -49,16 +49,13 @@ final class Credits {
 
     private static Credit generalized(Readings.Read read, double[] rewards, AdvantageSettings.Generalized settings) {
         var length = read.sample().length();
-        var written = new boolean[length];
-        Arrays.fill(written, true);
-        var outputs = read.outputs();
-        var episode = new Episode(Reals.of(rewards), Reals.of(outputs.values()), written, outputs.endValue());
-        var gamma = settings.gamma();
-        return new Credit(
-                GeneralizedAdvantage.advantages(
-                        episode, gamma, settings.policyLambda().lambda(length)),
-                GeneralizedAdvantage.returns(
-                        episode, gamma, settings.criticLambda().lambda(length)));
+        var columns = AdvantageColumns.of(rewards, read.outputs().values());
+        var discount = new Discount(
+                settings.gamma(),
+                settings.policyLambda().lambda(length),
+                settings.criticLambda().lambda(length));
+        columns.estimate(0, length, read.outputs().endValue(), discount);
+        return new Credit(columns.advantages(), columns.returns());
     }
 
     private static List<Credit> whitened(List<Credit> credits) {

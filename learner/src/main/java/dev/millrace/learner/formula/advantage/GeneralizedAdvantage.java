@@ -30,13 +30,14 @@ public final class GeneralizedAdvantage {
     /// @param policyLambda how far rewards and surprises reach back
     public static double[] advantages(Episode episode, double gamma, double policyLambda) {
         var advantages = new double[episode.size()];
+        var reach = gamma * policyLambda;
         var nextValue = episode.bootstrapValue();
         var nextAdvantage = 0.0;
         for (var t = episode.size() - 1; t >= 0; t--) {
             if (episode.lossMask()[t]) {
                 var value = episode.values().at(t);
                 var delta = episode.rewards().at(t) + gamma * nextValue - value;
-                nextAdvantage = delta + gamma * policyLambda * nextAdvantage;
+                nextAdvantage = Math.fma(reach, nextAdvantage, delta);
                 advantages[t] = nextAdvantage;
                 nextValue = value;
             }
