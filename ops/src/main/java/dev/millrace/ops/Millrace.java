@@ -11,6 +11,7 @@ import dev.millrace.ops.command.WarmStartCommand;
 import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
+import dev.millrace.ops.command.BenchCommand;
 import dev.millrace.ops.command.CheckFormulasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             CheckModelCommand.class,
             CheckFormulasCommand.class,
+            BenchCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class
         },

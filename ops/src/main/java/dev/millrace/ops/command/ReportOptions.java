@@ -27,6 +27,11 @@ final class ReportOptions {
         return screen;
     }
 
+    /// Whether progress is wanted.
+    boolean isVerbose() {
+        return !quiet;
+    }
+
     /// Prints the result.
     ///
     /// @param values what a program gets

@@ -1,0 +1,11 @@
+package dev.millrace.ops.command;
+
+import picocli.CommandLine.Command;
+
+/// Benchmarks.
+@Command(
+        name = "bench",
+        header = "Measure how fast a part is on this machine.",
+        subcommands = {BenchGaeCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class BenchCommand {}
