@@ -33,4 +33,11 @@ class OverlongPenaltyTest {
                 .isBetween(-1.0, 0.0)
                 .isGreaterThanOrEqualTo(OverlongPenalty.of(length + 1, 100, buffer));
     }
+
+    @Test
+    void mayGrowOverTheWholeLength() {
+        assertThat(OverlongPenalty.of(0, 10, 10)).isZero();
+        assertThat(OverlongPenalty.of(5, 10, 10)).isEqualTo(-0.5);
+        assertThat(OverlongPenalty.of(10, 10, 1)).isEqualTo(-1);
+    }
 }

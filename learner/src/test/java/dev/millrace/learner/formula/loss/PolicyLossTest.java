@@ -94,11 +94,20 @@ class PolicyLossTest {
     @Test
     void refusesColumnsOfDifferentLengthAndBoundsThatCannotBe() {
         var one = Reals.of(0.0);
-        assertThatThrownBy(() -> new PolicyTokens(one, one, one, one, evenly(2)))
+        var two = Reals.of(0.0, 0.0);
+        assertThatThrownBy(() -> new PolicyTokens(one, two, one, one, one))
+                .hasMessage("proximalLogProbs: got 2 numbers, expected 1");
+        assertThatThrownBy(() -> new PolicyTokens(one, one, two, one, one))
+                .hasMessage("behaviorWeights: got 2 numbers, expected 1");
+        assertThatThrownBy(() -> new PolicyTokens(one, one, one, two, one))
+                .hasMessage("advantages: got 2 numbers, expected 1");
+        assertThatThrownBy(() -> new PolicyTokens(one, one, one, one, two))
                 .hasMessage("weights: got 2 numbers, expected 1");
         assertThatThrownBy(() -> new PolicyClip(-0.1, 0.2, 0)).hasMessage("low: got -0.1, expected in [0, 1]");
         assertThatThrownBy(() -> new PolicyClip(0.1, -0.2, 0)).hasMessage("high: got -0.2, expected >= 0");
         assertThatThrownBy(() -> new PolicyClip(0.1, 0.2, 1)).hasMessage("dual: got 1.0, expected 0 or > 1");
+        assertThatThrownBy(() -> new PolicyClip(1.1, 0.2, 0)).hasMessage("low: got 1.1, expected in [0, 1]");
+        assertThat(new PolicyClip(0, 0, 0)).isNotEqualTo(new PolicyClip(1, 0, 0));
     }
 
     @RepeatedTest(100)
@@ -200,5 +209,48 @@ class PolicyLossTest {
 
     private static Reals evenly(double each, int size) {
         return Reals.of(IntStream.range(0, size).mapToDouble(i -> each).toArray());
+    }
+
+    @Test
+    void comparesWithTheProximalPolicyAndHoldsOnlyBeyondTheBounds() {
+        // Ratio 1.1 twice: within the bounds; where the bounds are 1, held for the positive advantage only.
+        var tokens = new PolicyTokens(
+                Reals.of(-1.0, -1.0),
+                Reals.of(-1.0 - Math.log(1.1), -1.0 - Math.log(1.1)),
+                evenly(1, 2),
+                Reals.of(2.0, -2.0),
+                Reals.of(0.5, 0.5));
+
+        assertThat(PolicyLoss.of(tokens, CLIP).loss().gradient())
+                .containsExactly(new double[] {-1.1, 1.1}, within(1e-12));
+        var tight = PolicyLoss.of(tokens, new PolicyClip(0, 0, 0));
+        assertThat(tight.loss().gradient()).containsExactly(new double[] {0, 1.1}, within(1e-12));
+        assertThat(tight.clippedHigh()).isEqualTo(1);
+        assertThat(tight.clippedLow() + tight.clippedDual()).isZero();
+    }
+
+    @Test
+    void aRatioOnABoundStillPushes() {
+        var zero = Reals.of(0.0, 0.0);
+        var tokens = new PolicyTokens(zero, zero, evenly(1, 2), Reals.of(1.0, -1.0), Reals.of(1.0, 1.0));
+
+        var outcome = PolicyLoss.of(tokens, new PolicyClip(0, 0, 0));
+
+        assertThat(outcome.loss().gradient()).containsExactly(-1, 1);
+        assertThat(outcome.clippedLow() + outcome.clippedHigh()).isZero();
+    }
+
+    @Test
+    void theDualBoundHoldsOnlyBeyondItself() {
+        var three = Math.exp(Math.log(3));
+        var at = Reals.of(Math.log(3));
+        var tokens = new PolicyTokens(at, Reals.of(0.0), evenly(1, 1), Reals.of(-1.0), Reals.of(1.0));
+
+        assertThat(PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, three)).clippedDual())
+                .isZero();
+        assertThat(PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, 2.9)).clippedDual())
+                .isEqualTo(1);
+        assertThat(PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, 0)).clippedDual())
+                .isZero();
     }
 }

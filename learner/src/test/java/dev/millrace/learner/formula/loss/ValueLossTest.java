@@ -93,4 +93,30 @@ class ValueLossTest {
     private static Reals evenly(int size) {
         return Reals.of(IntStream.range(0, size).mapToDouble(i -> 1.0 / size).toArray());
     }
+
+    @Test
+    void holdsOnBothSidesOfTheOldValue() {
+        // From 0 towards -2, now at -1: held at -0.5, error 1.5.
+        var loss = ValueLoss.of(tokens(new double[] {-1}, new double[] {0}, new double[] {-2}), 0.5);
+
+        assertThat(loss.value()).isEqualTo(0.5 * 1.5 * 1.5);
+        assertThat(loss.gradient()).containsExactly(0);
+    }
+
+    @Test
+    void aValueThatMovedExactlyAsFarAsItMayStillLearns() {
+        var loss = ValueLoss.of(tokens(new double[] {0.3}, new double[] {0.1}, new double[] {2}), 0.3 - 0.1);
+
+        assertThat(loss.gradient()).containsExactly(0.3 - 2);
+    }
+
+    @Test
+    void refusesColumnsOfDifferentLength() {
+        var one = Reals.of(0.0);
+        var two = Reals.of(0.0, 0.0);
+        assertThatThrownBy(() -> new ValueTokens(one, two, one, one))
+                .hasMessage("oldValues: got 2 numbers, expected 1");
+        assertThatThrownBy(() -> new ValueTokens(one, one, two, one)).hasMessage("returns: got 2 numbers, expected 1");
+        assertThatThrownBy(() -> new ValueTokens(one, one, one, two)).hasMessage("weights: got 2 numbers, expected 1");
+    }
 }
