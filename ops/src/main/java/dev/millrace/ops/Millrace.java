@@ -1,5 +1,6 @@
 package dev.millrace.ops;
 
+import dev.millrace.ops.command.AlgorithmsCommand;
 import dev.millrace.ops.command.BrokerCommand;
 import dev.millrace.ops.command.ConfigCommand;
 import dev.millrace.ops.command.TrainCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             CheckFormulasCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
+            AlgorithmsCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

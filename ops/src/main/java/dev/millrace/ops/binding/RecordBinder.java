@@ -109,18 +109,27 @@ public final class RecordBinder {
     }
 
     private Optional<Object> choice(Class<?> sealed, String path, JsonNode node, JsonNode fallback) {
-        JsonNode name = node.isTextual() ? node : node.path(TYPE);
+        JsonNode name = node.isValueNode() ? node : node.path(TYPE);
         for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            if (Names.ofType(permitted).equals(name.asText())) {
+            if (Names.ofType(permitted).equals(kind(name))) {
                 boolean same = name.equals(fallback.path(TYPE));
-                JsonNode section =
-                        node.isTextual() ? node : ((ObjectNode) node).deepCopy().without(TYPE);
-                JsonNode values = node.isTextual() ? MissingNode.getInstance() : section;
+                JsonNode section = node.isValueNode()
+                        ? node
+                        : ((ObjectNode) node).deepCopy().without(TYPE);
+                JsonNode values = node.isValueNode() ? MissingNode.getInstance() : section;
                 return record(permitted, path, values, same ? fallback : MissingNode.getInstance());
             }
         }
         String where = node.isObject() ? ConfigurationProblem.below(path, TYPE) : path;
         return refuse(where, name.isMissingNode() ? "nothing" : name.toString(), expected(sealed));
+    }
+
+    /// YAML takes `off` for a truth value, where it is meant as a name.
+    private static String kind(JsonNode name) {
+        if (name.isBoolean()) {
+            return name.booleanValue() ? "on" : "off";
+        }
+        return name.asText();
     }
 
     private Optional<Object> record(Class<?> type, String path, JsonNode node, JsonNode fallback) {

@@ -30,6 +30,25 @@ public final class RecordYaml {
         return writer.text.toString();
     }
 
+    /// A configuration as maps of names and values, as a program reads it.
+    ///
+    /// @param configuration the root
+    /// @return maps, numbers, truth values and text
+    public static Map<String, Object> tree(Record configuration) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        entries(configuration).forEach((key, value) -> tree.put(key, plain(value)));
+        return tree;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Record section -> tree(section);
+            case Enum<?> constant -> Names.ofConstant(constant);
+            case Path path -> path.toString();
+            default -> value;
+        };
+    }
+
     private void section(Map<String, Object> entries, String path, int depth) {
         entries.forEach((key, value) -> {
             String at = ConfigurationProblem.below(path, key);
@@ -61,7 +80,7 @@ public final class RecordYaml {
     }
 
     /// Components in order, absent ones left out, after the type where the record is one choice of several.
-    private static Map<String, Object> entries(Record section) {
+    static Map<String, Object> entries(Record section) {
         Map<String, Object> entries = new LinkedHashMap<>();
         for (Class<?> implemented : section.getClass().getInterfaces()) {
             if (implemented.isSealed()) {

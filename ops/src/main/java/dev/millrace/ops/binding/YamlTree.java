@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Optional;
 
 /// YAML text as a tree, and what is laid over it: another file, or `path=value`.
 public final class YamlTree {
@@ -45,6 +46,38 @@ public final class YamlTree {
             }
         });
         return under;
+    }
+
+    /// Lays over a configuration only what it has a place for. A value whose path it lacks, because one of several
+    /// kinds was chosen that has no such key, is passed over; a switch that stands at 0 stays off, where asked for.
+    ///
+    /// @param under changed in place
+    /// @param over what wins where there is a place
+    /// @param keepZeros whether numbers that are 0 stay 0
+    /// @return `under`
+    public static ObjectNode overlayExisting(ObjectNode under, ObjectNode over, boolean keepZeros) {
+        over.properties().forEach(entry -> {
+            JsonNode below = under.path(entry.getKey());
+            if (below instanceof ObjectNode a && entry.getValue() instanceof ObjectNode b) {
+                if (sameType(a, b)) {
+                    overlayExisting(a, b, keepZeros);
+                }
+            } else if (!below.isMissingNode() && !(keepZeros && below.isNumber() && below.doubleValue() == 0)) {
+                under.set(entry.getKey(), entry.getValue());
+            }
+        });
+        return under;
+    }
+
+    /// The section at a path.
+    ///
+    /// @return a section of `tree` itself; empty where there is none
+    public static Optional<ObjectNode> section(ObjectNode tree, String path) {
+        JsonNode section = tree;
+        for (String key : path.split("\\.", -1)) {
+            section = section.path(key);
+        }
+        return section instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 
     /// Reads `path=value` as a configuration of one key.

@@ -16,11 +16,23 @@ final class ConfigurationOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Sets one value, e.g. --set learner.maxStaleness=2; repeatable.")
+            description = "Sets one value, e.g. --set learner.batch.maxStaleness=2; repeatable.")
     private List<String> assignments = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "Short for --set run.seed=N.")
     private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Short for --set learner.algorithm.preset=NAME; `millrace algorithms` lists them.")
+    private Optional<String> preset = Optional.empty();
+
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "The demonstration's form, base or long; short for --set task.profile=NAME.")
+    private Optional<String> task = Optional.empty();
 
     @Option(
             names = "--critic",
@@ -37,6 +49,8 @@ final class ConfigurationOptions {
         earlier.ifPresent(configuration::file);
         files.forEach(configuration::file);
         seed.ifPresent(value -> configuration.set("run.seed=" + value));
+        task.ifPresent(name -> configuration.set("task.profile=" + name));
+        preset.ifPresent(name -> configuration.set("learner.algorithm.preset=" + name));
         critic.ifPresent(folder ->
                 configuration.set("learner.critic=" + folder.toAbsolutePath().normalize()));
         assignments.forEach(configuration::set);

@@ -10,23 +10,27 @@ import dev.millrace.ops.binding.RecordYaml;
 import dev.millrace.ops.binding.YamlTree;
 import dev.millrace.policy.network.ComputeSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
-/// Reads a configuration: the defaults, over them files, over them single values.
+/// Reads a configuration: the defaults, over them the task's profile, files and single values. A preset that one
+/// of these names is laid over all before it.
 public final class Configuration {
     private static final String DEFAULTS = "default.yaml";
+
+    /// Comments of keys that the defaults lack because they chose another of several kinds.
+    private static final String ALTERNATIVES = "alternatives.yaml";
 
     /// Stands in the defaults where the number depends on the machine.
     private static final String HALF_OF_THE_CORES = "HALF_OF_THE_CORES";
 
-    private final ObjectNode tree = defaults();
+    private final List<ObjectNode> layers = new ArrayList<>();
 
     /// Starts with the defaults.
     public Configuration() {}
@@ -36,7 +40,7 @@ public final class Configuration {
     /// @throws ConfigurationException where it cannot be read or is not YAML
     public Configuration file(Path file) {
         try {
-            YamlTree.overlay(tree, YamlTree.parse(file.toString(), Files.readString(file)));
+            layers.add(YamlTree.parse(file.toString(), Files.readString(file)));
             return this;
         } catch (IOException problem) {
             throw new ConfigurationException(file.toString(), "a file that cannot be read (" + problem + ")", "YAML");
@@ -47,7 +51,7 @@ public final class Configuration {
     ///
     /// @param assignment `path=value`
     public Configuration set(String assignment) {
-        YamlTree.overlay(tree, YamlTree.assignment(assignment));
+        layers.add(YamlTree.assignment(assignment));
         return this;
     }
 
@@ -55,12 +59,12 @@ public final class Configuration {
     ///
     /// @throws ConfigurationException with every problem
     public RunSettings bind() {
-        return RecordBinder.bind(RunSettings.class, tree, defaults());
+        return RecordBinder.bind(RunSettings.class, Layers.over(defaults(), layers), defaults());
     }
 
     /// Writes settings as a documented file that [#file] reads again.
     public static String write(RunSettings settings) {
-        return RecordYaml.write(settings, defaultText());
+        return RecordYaml.write(settings, Resources.text(ALTERNATIVES) + defaultText());
     }
 
     /// A digest of what a step's outcome depends on: under the same one, a step done again gives the same weights.
@@ -92,15 +96,7 @@ public final class Configuration {
     }
 
     private static String defaultText() {
-        try (InputStream resource = Configuration.class.getResourceAsStream(DEFAULTS)) {
-            if (resource == null) {
-                throw new IllegalStateException(DEFAULTS + ": got none, expected it on the class path");
-            }
-            int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("threads: " + HALF_OF_THE_CORES, "threads: " + half);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(DEFAULTS + ": cannot be read", problem);
-        }
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return Resources.text(DEFAULTS).replace("threads: " + HALF_OF_THE_CORES, "threads: " + half);
     }
 }

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 public sealed interface TaskSettings {
     /// The demonstration: chains of arithmetic, and a model of its own that is warm-started on noisy demonstrations.
     ///
+    /// @param profile the form these settings began as: says where they are from, and at which scale presets learn
     /// @param problems which chains
     /// @param model the decoder
     /// @param noise what is wrong with the demonstrations
     /// @param warmStart how the model is taught them
     record Chain(
-            ChainSettings problems, ChainModelSettings model, DemonstrationNoise noise, WarmStartSettings warmStart)
+            TaskProfile profile,
+            ChainSettings problems,
+            ChainModelSettings model,
+            DemonstrationNoise noise,
+            WarmStartSettings warmStart)
             implements TaskSettings {}
 
     /// Problems from files, and a model from a checkpoint folder.

@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A run from beginning to end, in one process or, with `alone`, the learner's part of it:
 ///
@@ -28,6 +30,8 @@ import java.util.Optional;
 public final class TrainRun {
     /// While the only broker is away, clients that look for another one spin, and starve its start.
     private static final Map<String, String> OWN_BROKER = Map.of("metadata.recovery.strategy", "none");
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainRun.class);
 
     private final RunSettings settings;
     private final RunDirectory directory;
@@ -76,6 +80,7 @@ public final class TrainRun {
 
     private Prepared prepare() {
         directory.replace(directory.configuration(), Configuration.write(settings));
+        Cautions.lambda(settings).ifPresent(LOG::warn);
         var task = Task.of(settings, RunDirectory.initialModel(directory.root()));
         return new Prepared(task, task.prepare(screen, watch::isNoted));
     }

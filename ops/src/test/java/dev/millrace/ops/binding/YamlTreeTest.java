@@ -50,4 +50,24 @@ class YamlTreeTest {
         assertThat(YamlTree.overlay(under, YamlTree.parse("b", "x: {type: r}")).toString())
                 .isEqualTo("{\"x\":{\"type\":\"r\"}}");
     }
+
+    @Test
+    void laysOnlyOverWhatIsThere() {
+        var under = YamlTree.parse("a", "x: {type: p, q: 2}\ny: {z: 0}");
+        var over = YamlTree.parse("b", "x: {q: 4, r: 5}\ny: {z: 6}\nw: 7");
+
+        assertThat(YamlTree.overlayExisting(under.deepCopy(), over, false).toString())
+                .isEqualTo("{\"x\":{\"type\":\"p\",\"q\":4},\"y\":{\"z\":6}}");
+        assertThat(YamlTree.overlayExisting(under.deepCopy(), over, true).toString())
+                .isEqualTo("{\"x\":{\"type\":\"p\",\"q\":4},\"y\":{\"z\":0}}");
+    }
+
+    @Test
+    void laysNothingOverASectionOfAnotherType() {
+        var under = YamlTree.parse("a", "x: {type: p, q: 2}");
+
+        assertThat(YamlTree.overlayExisting(under, YamlTree.parse("b", "x: {type: r, q: 4}"), false)
+                        .toString())
+                .isEqualTo("{\"x\":{\"type\":\"p\",\"q\":2}}");
+    }
 }

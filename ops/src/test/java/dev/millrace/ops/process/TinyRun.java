@@ -16,7 +16,7 @@ final class TinyRun {
             generator: {slots: 8, promptsHeld: 2}
             learner:
               batch: {prompts: 2, groupSize: 2, sampling: {maxTokens: 8}}
-              algorithm: {pretraining: {maxRounds: 0}, updates: {miniBatches: 1}}
+              algorithm: {critic: {pretraining: {maxRounds: 0}}, updates: {miniBatches: 1}}
             evaluation: {responses: 2, sampling: {maxTokens: 8}}
             """;
 

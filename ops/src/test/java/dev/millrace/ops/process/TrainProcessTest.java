@@ -76,9 +76,9 @@ class TrainProcessTest {
                 "--json",
                 "--run-dir",
                 folder.resolve("critic").toString());
-        critic.addAll(
-                List.of("--set", "learner.algorithm.pretraining.maxRounds=2", "--set", "learner.rounds.prompts=64"));
-        critic.addAll(List.of("--set", "learner.algorithm.pretraining.heldOutPrompts=8"));
+        critic.addAll(List.of(
+                "--set", "learner.algorithm.critic.pretraining.maxRounds=2", "--set", "learner.rounds.prompts=64"));
+        critic.addAll(List.of("--set", "learner.algorithm.critic.pretraining.heldOutPrompts=8"));
         critic.addAll(List.of("--set", "scorer.rewards.noAnswer=0.5"));
         String folderOfCritic;
         try (var pretraining = MillraceProcess.start(folder, critic)) {
