@@ -4,6 +4,7 @@ import dev.millrace.ops.command.AlgorithmsCommand;
 import dev.millrace.ops.command.BrokerCommand;
 import dev.millrace.ops.command.ConfigCommand;
 import dev.millrace.ops.command.TrainCommand;
+import dev.millrace.ops.command.CompareCommand;
 import dev.millrace.ops.command.LearnCommand;
 import dev.millrace.ops.command.GenerateCommand;
 import dev.millrace.ops.command.ScoreCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         description = "Trains language models by reinforcement learning, continuously and asynchronously, on a log.",
         subcommands = {
             TrainCommand.class,
+            CompareCommand.class,
             BrokerCommand.class,
             LearnCommand.class,
             GenerateCommand.class,

@@ -57,4 +57,19 @@ final class ConfigurationOptions {
         List.of(last).forEach(configuration::set);
         return configuration.bind();
     }
+
+    /// Binds a preset, and over it the files and values: what the user says holds for every preset alike.
+    ///
+    /// @param name the preset's
+    /// @param last assignments that win over all
+    RunSettings bindPreset(String name, List<String> last) {
+        var configuration = new Configuration();
+        task.ifPresent(profile -> configuration.set("task.profile=" + profile));
+        configuration.set("learner.algorithm.preset=" + name);
+        files.forEach(configuration::file);
+        seed.ifPresent(value -> configuration.set("run.seed=" + value));
+        assignments.forEach(configuration::set);
+        last.forEach(configuration::set);
+        return configuration.bind();
+    }
 }

@@ -23,7 +23,21 @@ record SvgChart(LineChart chart, Axis horizontal, Axis vertical) {
     private static final int LEGEND_LINE = 26;
     private static final List<String> COLOURS =
             List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8c6bb1", "#7f7f7f");
-    private static final String HEAD = """
+
+    String text() {
+        String title = escaped(chart.title());
+        return head(title)
+                + words("title", LEFT, TOP - 22, "start", title)
+                + acrossTicks()
+                + upTicks()
+                + each(this::band)
+                + each(this::mean)
+                + each(this::legend)
+                + "</svg>\n";
+    }
+
+    private static String head(String title) {
+        return String.format(Locale.ROOT, """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img">
             <title>%s</title>
             <style>
@@ -41,18 +55,7 @@ record SvgChart(LineChart chart, Axis horizontal, Axis vertical) {
             }
             </style>
             <rect class="ground" width="100%%" height="100%%" rx="8"/>
-            """;
-
-    String text() {
-        String title = escaped(chart.title());
-        return format(HEAD, WIDTH, HEIGHT, WIDTH, HEIGHT, title)
-                + words("title", LEFT, TOP - 22, "start", title)
-                + acrossTicks()
-                + upTicks()
-                + each(this::band)
-                + each(this::mean)
-                + each(this::legend)
-                + "</svg>\n";
+            """, WIDTH, HEIGHT, WIDTH, HEIGHT, title);
     }
 
     private String acrossTicks() {
@@ -64,36 +67,50 @@ record SvgChart(LineChart chart, Axis horizontal, Axis vertical) {
 
     private String upTicks() {
         String ticks = vertical.ticks().stream()
-                .map(tick -> format(
+                .map(tick -> String.format(
+                                Locale.ROOT,
                                 "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>%n",
-                                LEFT, RIGHT, y(tick), y(tick))
+                                LEFT,
+                                RIGHT,
+                                y(tick),
+                                y(tick))
                         + words("tick", LEFT - 8.0, y(tick) + 4.5, "end", vertical.text(tick)))
                 .collect(Collectors.joining());
         return ticks
-                + format(
+                + String.format(
+                        Locale.ROOT,
                         "<text transform=\"rotate(-90)\" x=\"%d\" y=\"18\" text-anchor=\"middle\">%s</text>%n",
-                        -(TOP + BOTTOM) / 2, escaped(vertical.label()));
+                        -(TOP + BOTTOM) / 2,
+                        escaped(vertical.label()));
     }
 
     private String band(int index) {
         var band = chart.series().get(index).band();
         String there = path(band, Interval::high, false);
         String back = path(band, Interval::low, true);
-        return format("<polygon class=\"band\" fill=\"%s\" points=\"%s %s\"/>%n", colour(index), there, back);
+        return String.format(
+                Locale.ROOT, "<polygon class=\"band\" fill=\"%s\" points=\"%s %s\"/>%n", colour(index), there, back);
     }
 
     private String mean(int index) {
         var band = chart.series().get(index).band();
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "<polyline class=\"mean\" stroke=\"%s\" points=\"%s\"/>%n",
-                colour(index), path(band, Interval::mean, false));
+                colour(index),
+                path(band, Interval::mean, false));
     }
 
     private String legend(int index) {
         double y = TOP + 12.0 + index * LEGEND_LINE;
-        return format(
+        return String.format(
+                        Locale.ROOT,
                         "<line stroke=\"%s\" stroke-width=\"4\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>%n",
-                        colour(index), LEGEND, LEGEND + 22, y, y)
+                        colour(index),
+                        LEGEND,
+                        LEGEND + 22,
+                        y,
+                        y)
                 + words(
                         "name",
                         LEGEND + 30.0,
@@ -106,7 +123,8 @@ record SvgChart(LineChart chart, Axis horizontal, Axis vertical) {
         int last = band.places().size() - 1;
         return IntStream.rangeClosed(0, last)
                 .map(i -> backwards ? last - i : i)
-                .mapToObj(i -> format(
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
                         "%.1f,%.1f",
                         x(band.places().get(i)),
                         y(height.applyAsDouble(band.heights().get(i)))))
@@ -131,16 +149,17 @@ record SvgChart(LineChart chart, Axis horizontal, Axis vertical) {
     }
 
     private static String words(String kind, double x, double y, String anchor, String text) {
-        return format(
-                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", kind, x, y, anchor, text);
+        return String.format(
+                Locale.ROOT,
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
+                kind,
+                x,
+                y,
+                anchor,
+                text);
     }
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    @FormatMethod
-    private static String format(@FormatString String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

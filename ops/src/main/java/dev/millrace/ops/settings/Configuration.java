@@ -72,7 +72,12 @@ public final class Configuration {
         var learner = settings.learner();
         var decisive = new Decisive(
                 settings.run().seed(), learner.batch(), learner.rounds(), learner.compute(), learner.algorithm());
-        return sha256(RecordYaml.write(decisive, ""));
+        return digestOf(decisive);
+    }
+
+    /// A digest of settings: that of equal ones is the same.
+    public static String digestOf(Record settings) {
+        return sha256(RecordYaml.write(settings, ""));
     }
 
     private record Decisive(

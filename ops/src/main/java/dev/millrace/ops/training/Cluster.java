@@ -2,7 +2,9 @@ package dev.millrace.ops.training;
 
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.broker.SupervisedBroker;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +15,15 @@ import org.apache.kafka.common.KafkaException;
 public final class Cluster {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /// While the only broker is away, clients that look for another one spin, and starve its start.
+    private static final Map<String, String> OWN_BROKER = Map.of("metadata.recovery.strategy", "none");
+
     private Cluster() {}
+
+    /// How to reach a broker of one's own.
+    public static KafkaConnection own(SupervisedBroker broker) {
+        return new KafkaConnection(broker.bootstrapServers(), OWN_BROKER);
+    }
 
     /// Waits until a broker answers.
     ///

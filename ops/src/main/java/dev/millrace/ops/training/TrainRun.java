@@ -15,7 +15,6 @@ import dev.millrace.ops.task.Task;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +27,6 @@ import org.slf4j.LoggerFactory;
 /// 4. The first end counts: the learner is finished, a role or the broker failed, or somebody pressed Ctrl-C.
 /// 5. Learner first, everything is ended; the summary is written.
 public final class TrainRun {
-    /// While the only broker is away, clients that look for another one spin, and starve its start.
-    private static final Map<String, String> OWN_BROKER = Map.of("metadata.recovery.strategy", "none");
-
     private static final Logger LOG = LoggerFactory.getLogger(TrainRun.class);
 
     private final RunSettings settings;
@@ -58,7 +54,7 @@ public final class TrainRun {
         screen.status("starting a broker");
         try (var broker = SupervisedBroker.start(
                 directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
-            return run(prepared, new KafkaConnection(broker.bootstrapServers(), OWN_BROKER), false);
+            return run(prepared, Cluster.own(broker), false);
         }
     }
 
