@@ -3,6 +3,7 @@ package dev.millrace.ops.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.millrace.learner.algorithm.AdvantageSettings;
 import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.CriticSettings;
@@ -15,11 +16,13 @@ import dev.millrace.learner.algorithm.UpdateSettings;
 import dev.millrace.learner.formula.ValueRange;
 import dev.millrace.learner.formula.advantage.LambdaRule;
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.binding.YamlTree;
 import dev.millrace.policy.network.AdamWSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +154,23 @@ class ConfigurationTest {
                 .isEqualTo(configured)
                 .isNotEqualTo(base);
         assertThat(after(configured).set("task.profile=base").bind()).isEqualTo(base);
+    }
+
+    /// Else something of the one would be left after switching to the other.
+    @Test
+    void profilesNameTheSameValues() {
+        var base = YamlTree.parse("base", Resources.text("chain-base.yaml"));
+        var other = YamlTree.parse("long", Resources.text("chain-long.yaml"));
+
+        assertThat(paths("", base)).containsExactlyInAnyOrderElementsOf(paths("", other));
+    }
+
+    private static List<String> paths(String path, JsonNode node) {
+        return node.isObject()
+                ? node.properties().stream()
+                        .flatMap(entry -> paths(path + "." + entry.getKey(), entry.getValue()).stream())
+                        .toList()
+                : List.of(path);
     }
 
     @Test
