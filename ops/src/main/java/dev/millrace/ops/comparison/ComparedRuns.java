@@ -24,6 +24,7 @@ final class ComparedRuns {
     private final Conductor conductor;
     private final KafkaConnection connection;
     private final Map<String, Pretrained> critics = new HashMap<>();
+    private final Map<String, RuntimeException> failures = new HashMap<>();
 
     /// @param settings of each preset
     /// @param start what the runs share
@@ -50,8 +51,9 @@ final class ComparedRuns {
     Optional<RunOutcome> take(RunKey key) {
         try {
             var critic = critic(key.preset());
-            var folder = start.run(key.text());
-            conductor.take(folder, settings(key, critic), connection);
+            var own = settings(key, critic);
+            var folder = start.run(key.text(), own);
+            conductor.take(folder, own, connection);
             double before = critic.map(Pretrained::seconds).orElse(0.0);
             return Optional.of(
                     new RunOutcome.Finished(key, MetricsReader.read(folder.resolve("metrics.jsonl"), before)));
@@ -85,18 +87,28 @@ final class ComparedRuns {
             return Optional.empty();
         }
         String digest = SharedPretraining.digest(own);
-        var known = critics.get(digest);
-        var critic = known == null ? pretrain(preset, digest) : known;
-        critics.put(digest, critic);
-        return Optional.of(critic);
+        if (!critics.containsKey(digest)) {
+            critics.put(digest, pretrain(preset, digest));
+        }
+        return Optional.ofNullable(critics.get(digest));
     }
 
+    /// Value-pretraining that failed for one run fails for the others without being done again.
     private Pretrained pretrain(String preset, String digest) throws InterruptedException {
         var folder = start.pretraining(digest);
         var assignments = List.of("run.name=" + name(preset, "critic-" + digest), "learner.schedule.goal=critic");
-        var summary = conductor.take(folder, settings.of(preset, assignments), connection);
-        double seconds = summary.path("seconds").path("valuePretraining").asDouble();
-        return new Pretrained(folder.resolve("critic"), seconds);
+        var before = failures.get(digest);
+        if (before != null) {
+            throw before;
+        }
+        try {
+            var summary = conductor.take(folder, settings.of(preset, assignments), connection);
+            double seconds = summary.path("seconds").path("valuePretraining").asDouble();
+            return new Pretrained(folder.resolve("critic"), seconds);
+        } catch (RuntimeException failure) {
+            failures.put(digest, failure);
+            throw failure;
+        }
     }
 
     /// Starts the names of the run's topics.

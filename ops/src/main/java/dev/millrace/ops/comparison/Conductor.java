@@ -3,10 +3,8 @@ package dev.millrace.ops.comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millrace.messages.topic.KafkaConnection;
-import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
-import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.training.TrainRun;
 import java.io.IOException;
@@ -53,7 +51,7 @@ final class Conductor {
     /// @throws InterruptedException after [#stop]
     JsonNode take(Path folder, RunSettings settings, KafkaConnection connection) throws InterruptedException {
         try (var directory = RunDirectory.open(folder)) {
-            if (!isFinished(directory, settings)) {
+            if (!isFinished(directory)) {
                 run(directory, settings, connection);
             }
             RunTopics.delete(connection, settings.run().name());
@@ -75,30 +73,16 @@ final class Conductor {
         }
     }
 
-    /// A finished run is one of the same configuration, or else the directory is another comparison's.
-    private static boolean isFinished(RunDirectory directory, RunSettings settings) {
-        if (Files.exists(directory.configuration())
-                && !read(directory.configuration()).equals(Configuration.write(settings))) {
-            throw new ConfigurationException(
-                    "--out", directory.root() + " with another configuration", "a directory of this comparison");
-        }
+    private static boolean isFinished(RunDirectory directory) {
         return Files.exists(directory.summary())
                 && summary(directory).path("finished").asBoolean();
     }
 
     private static JsonNode summary(RunDirectory directory) {
         try {
-            return JSON.readTree(read(directory.summary()));
+            return JSON.readTree(Files.readString(directory.summary()));
         } catch (IOException problem) {
             throw new UncheckedIOException(directory.summary() + ": cannot be read", problem);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(file + ": cannot be read", problem);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.ops.comparison;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.binding.RecordYaml;
 import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.settings.TaskSettings;
 import dev.millrace.policy.network.ComputeSettings;
@@ -54,8 +55,16 @@ record SharedStart(Path root) {
     /// The directory of a policy run.
     ///
     /// @param name of the run
-    Path run(String name) {
-        return linked(root.resolve("runs").resolve(name));
+    /// @param settings the run's
+    /// @throws ConfigurationException where it holds a run of other settings
+    Path run(String name, RunSettings settings) {
+        Path directory = linked(root.resolve("runs").resolve(name));
+        Path file = directory.resolve("config.yaml");
+        if (Files.exists(file) && !read(file).equals(Configuration.write(settings))) {
+            throw new ConfigurationException(
+                    "--out", directory + " with another config.yaml", "the same settings, or a new directory");
+        }
+        return directory;
     }
 
     /// The directory of a value-pretraining that runs share.

@@ -19,7 +19,7 @@ public record ComparisonText(ComparisonResult result, String setting) {
 
     /// The whole document.
     public String markdown() {
-        return "# Comparison\n\n" + setting + "\n\n" + HOW + "\n" + table() + "\n" + pictures() + differences()
+        return "# Comparison\n\n" + setting + "\n\n" + HOW + "\n" + table() + pictures() + differences()
                 + failures();
     }
 
@@ -75,8 +75,9 @@ public record ComparisonText(ComparisonResult result, String setting) {
         return interval.map(known -> known.text(0) + " (" + share + ")").orElse(share);
     }
 
-    private static String pictures() {
-        return """
+    private String pictures() {
+        return result.finished().isEmpty() ? "" : """
+
                 ![held-out solve rate against updates](updates.svg)
 
                 ![held-out solve rate against seconds](seconds.svg)
