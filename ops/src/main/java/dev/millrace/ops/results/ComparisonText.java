@@ -19,8 +19,7 @@ public record ComparisonText(ComparisonResult result, String setting) {
 
     /// The whole document.
     public String markdown() {
-        return "# Comparison\n\n" + setting + "\n\n" + HOW + "\n" + table() + pictures() + differences()
-                + failures();
+        return "# Comparison\n\n" + setting + "\n\n" + HOW + "\n" + table() + pictures() + differences() + failures();
     }
 
     /// The table alone.
