@@ -1,5 +1,6 @@
 package dev.millrace.ops.command;
 
+import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import java.nio.file.Path;
@@ -62,7 +63,10 @@ final class ConfigurationOptions {
     ///
     /// @param name the preset's
     /// @param last assignments that win over all
+    /// @throws ConfigurationException where an option names another preset, or a critic
     RunSettings bindPreset(String name, List<String> last) {
+        preset.ifPresent(other -> refuse("--preset " + other, "--presets"));
+        critic.ifPresent(folder -> refuse("--critic " + folder, "none: runs share a critic of the comparison's own"));
         var configuration = new Configuration();
         task.ifPresent(profile -> configuration.set("task.profile=" + profile));
         configuration.set("learner.algorithm.preset=" + name);
@@ -71,5 +75,9 @@ final class ConfigurationOptions {
         assignments.forEach(configuration::set);
         last.forEach(configuration::set);
         return configuration.bind();
+    }
+
+    private static void refuse(String got, String expected) {
+        throw new ConfigurationException("options", got, expected);
     }
 }

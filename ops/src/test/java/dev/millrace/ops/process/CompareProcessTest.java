@@ -53,7 +53,8 @@ class CompareProcessTest {
             assertThat(again.err()).doesNotContain("warm start", "value-pretraining round");
             var result = again.json();
             assertThat(result.path("runs")).hasSize(4);
-            assertThat(result.path("presets")).allSatisfy(row -> assertThat(row.path("finished").asInt()).isEqualTo(2));
+            assertThat(result.path("presets"))
+                    .allSatisfy(row -> assertThat(row.path("finished").asInt()).isEqualTo(2));
         }
         assertThat(List.of(metrics("vapo-1"), metrics("ppo-1"))).isEqualTo(before);
         assertThat(pretrainings()).as("value-pretraining of both presets").hasSize(1);
