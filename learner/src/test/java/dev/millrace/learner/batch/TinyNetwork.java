@@ -31,4 +31,9 @@ public final class TinyNetwork {
         var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
         return Networks.trainable(CONFIG, head, RandomWeights.of(CONFIG, head, 3, 0.1), 1, compute);
     }
+
+    /// A network that computes in double, far enough from a new one for its distributions to differ.
+    public static TrainableModel inDouble(Head head, long seed) {
+        return Networks.inDouble(CONFIG, head, RandomWeights.of(CONFIG, head, seed, 0.4), 1);
+    }
 }

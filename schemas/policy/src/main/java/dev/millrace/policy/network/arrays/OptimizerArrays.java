@@ -28,10 +28,11 @@ public final class OptimizerArrays {
     /// @param layout names and shapes of the weights
     /// @param manager owns the arrays
     /// @param transfer copies their elements
-    public OptimizerArrays(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
+    /// @param type of the moments: that of the weights
+    public OptimizerArrays(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer, DataType type) {
         step = manager.zeros(new Shape(1), DataType.FLOAT32);
-        first = WeightArrays.zeros(layout, manager, transfer);
-        second = WeightArrays.zeros(layout, manager, transfer);
+        first = WeightArrays.zeros(layout, manager, transfer, type);
+        second = WeightArrays.zeros(layout, manager, transfer, type);
         this.transfer = transfer;
     }
 

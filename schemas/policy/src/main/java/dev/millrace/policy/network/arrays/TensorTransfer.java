@@ -32,7 +32,7 @@ public final class TensorTransfer {
         this.manager = manager;
     }
 
-    /// Overwrites an array of float32 with a tensor of as many elements, of any type.
+    /// Overwrites an array of float32 or float64 with a tensor of as many elements, of any type.
     void fill(NDArray target, HostTensor tensor) {
         long elements = target.size();
         for (long start = 0; start < elements; start += PIECE) {

@@ -2,6 +2,7 @@ package dev.millrace.policy.network.arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import dev.millrace.policy.config.ParameterSpec;
 import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Float32 arrays on the device, one for each tensor of a layout, in its order.
+/// Arrays on the device, one for each tensor of a layout, in its order.
 public final class WeightArrays {
     private final List<ParameterSpec> layout;
     private final List<NDArray> arrays;
@@ -27,9 +28,11 @@ public final class WeightArrays {
     /// @param layout names and shapes
     /// @param manager owns the arrays
     /// @param transfer copies their elements
-    public static WeightArrays zeros(List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer) {
+    /// @param type of their elements, float32 or float64
+    public static WeightArrays zeros(
+            List<ParameterSpec> layout, NDManager manager, TensorTransfer transfer, DataType type) {
         List<NDArray> arrays = layout.stream()
-                .map(spec -> manager.zeros(TensorTransfer.shape(spec.shape())))
+                .map(spec -> manager.zeros(TensorTransfer.shape(spec.shape()), type))
                 .toList();
         return new WeightArrays(layout, arrays, transfer);
     }

@@ -1,5 +1,6 @@
 package dev.millrace.policy.network.decode;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -60,7 +61,7 @@ final class CachedNetwork implements AutoCloseable {
         var owner = manager.newSubManager();
         try (var staging = manager.newSubManager()) {
             var layout = ParameterLayout.of(config, Head.LANGUAGE);
-            var arrays = WeightArrays.zeros(layout, staging, new TensorTransfer(module, staging));
+            var arrays = WeightArrays.zeros(layout, staging, new TensorTransfer(module, staging), DataType.FLOAT32);
             arrays.fill(tensors);
             var prepared = module.call(owner, "prepare", new Arguments().list(arrays.arrays()));
             weightsOwner.close();

@@ -1,5 +1,8 @@
 package dev.millrace.policy.network.torch;
 
+import dev.millrace.policy.tensor.ElementType;
+import dev.millrace.policy.network.AttentionPath;
+import ai.djl.ndarray.types.DataType;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.network.ComputeSettings;
@@ -22,7 +25,22 @@ public final class Networks {
     /// @param compute where and how to compute
     public static TrainableModel trainable(
             ModelConfig config, Head head, Stream<HostTensor> weights, double temperature, ComputeSettings compute) {
-        var model = new TorchTrainableModel(config, head, temperature, compute);
+        var model = new TorchTrainableModel(config, head, temperature, compute, DataType.FLOAT32);
+        model.restoreWeights(weights);
+        return model;
+    }
+
+    /// Makes a network that computes in float64 on the CPU, weights, gradients and moments too: slow, and exact enough
+    /// for derivatives to be compared with finite differences. What it gives and takes as tensors is float32.
+    ///
+    /// @param config the network
+    /// @param head its head
+    /// @param weights every tensor of the layout, in layout order, of any element type
+    /// @param temperature divides the logits before log-probabilities are taken; a critic ignores it
+    public static TrainableModel inDouble(
+            ModelConfig config, Head head, Stream<HostTensor> weights, double temperature) {
+        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.FUSED, 1);
+        var model = new TorchTrainableModel(config, head, temperature, compute, DataType.FLOAT64);
         model.restoreWeights(weights);
         return model;
     }

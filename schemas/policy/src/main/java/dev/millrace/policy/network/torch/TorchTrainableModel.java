@@ -1,5 +1,6 @@
 package dev.millrace.policy.network.torch;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -34,6 +35,7 @@ final class TorchTrainableModel implements TrainableModel {
     private static final TokenOutputs NOTHING = new TokenOutputs(new double[0], new double[0]);
 
     private final OutputHead head;
+    private final DataType numbers;
     private final Accelerator accelerator;
     private final NDManager manager;
     private final ScriptModule module;
@@ -42,7 +44,8 @@ final class TorchTrainableModel implements TrainableModel {
     private final TensorTransfer transfer;
     private @Nullable OptimizerArrays optimizer;
 
-    TorchTrainableModel(ModelConfig config, Head head, double temperature, ComputeSettings compute) {
+    TorchTrainableModel(ModelConfig config, Head head, double temperature, ComputeSettings compute, DataType numbers) {
+        this.numbers = numbers;
         accelerator = Accelerator.named(compute.device(), compute.threads());
         manager = accelerator.newManager();
         module =
@@ -51,10 +54,10 @@ final class TorchTrainableModel implements TrainableModel {
             case LANGUAGE -> new LogProbHead(module);
             case VALUE -> new ValueHead();
         };
-        frequencies = manager.create(RotaryFrequencies.of(config));
+        frequencies = manager.create(RotaryFrequencies.of(config)).toType(numbers, false);
         transfer = new TensorTransfer(module, manager);
         var layout = ParameterLayout.of(config, head);
-        weights = WeightArrays.zeros(layout, manager, transfer);
+        weights = WeightArrays.zeros(layout, manager, transfer, numbers);
         weights.arrays().forEach(array -> array.setRequiresGradient(true));
     }
 
@@ -62,7 +65,7 @@ final class TorchTrainableModel implements TrainableModel {
     private OptimizerArrays optimizer() {
         var known = optimizer;
         if (known == null) {
-            known = new OptimizerArrays(weights.layout(), manager, transfer);
+            known = new OptimizerArrays(weights.layout(), manager, transfer, numbers);
             optimizer = known;
         }
         return known;
@@ -93,7 +96,7 @@ final class TorchTrainableModel implements TrainableModel {
             var targets = packed.targetArray(scope);
             var recorded = module.record(scope, head.method(), inputs(packed, scope));
             var outputs = head.read(recorded, targets);
-            head.backward(recorded, targets, scope.create(HostNumbers.floats(gradient(outputs, loss))));
+            head.backward(recorded, targets, HostNumbers.array(scope, gradient(outputs, loss), numbers));
             return outputs;
         }
     }
