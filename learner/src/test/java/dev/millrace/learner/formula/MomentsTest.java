@@ -26,6 +26,12 @@ class MomentsTest {
         assertThat(Moments.of(Reals.of(1.0, Double.NaN)).mean()).isNaN();
     }
 
+    @Test
+    void keepsItsDigitsFarFromZero() {
+        assertThat(Moments.of(Reals.of(3e15, 3e15 + 1, 3e15 + 2, 3e15 + 5)).variance())
+                .isEqualTo(3.5);
+    }
+
     @RepeatedTest(100)
     void scalesWithItsNumbers(RepetitionInfo repetition) {
         var random = new RandomNumbers(repetition.getCurrentRepetition());

@@ -29,7 +29,7 @@ class ValueRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "1, 0", "0, NaN", "0, Infinity", "-Infinity, 0"})
+    @CsvSource({"1, 1", "1, 0", "0, NaN", "0, Infinity", "-Infinity, 0", "-1.7e308, 1.7e308"})
     void refusesARangeThatIsEmptyOrNotFinite(double min, double max) {
         assertThatThrownBy(() -> new ValueRange.Bounded(min, max))
                 .hasMessage("max: got " + max + ", expected > min (" + min + ") and finite");

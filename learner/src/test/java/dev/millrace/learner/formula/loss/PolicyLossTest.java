@@ -47,11 +47,11 @@ class PolicyLossTest {
     @Test
     void boundsWhatANegativeAdvantageCosts() {
         var five = Reals.of(Math.log(5), Math.log(5));
-        var tokens = new PolicyTokens(five, Reals.of(0.0, 0.0), evenly(1, 2), Reals.of(-1.0, 1.0), Reals.of(1.0, 1.0));
+        var tokens = new PolicyTokens(five, Reals.of(0.0, 0.0), evenly(1, 2), Reals.of(-2.0, 1.0), Reals.of(1.0, 1.0));
 
         var outcome = PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, 3));
 
-        assertThat(outcome.loss().value()).isCloseTo(3 - 1.28, within(1e-12));
+        assertThat(outcome.loss().value()).isCloseTo(6 - 1.28, within(1e-12));
         assertThat(outcome.loss().gradient()).containsExactly(0, 0);
         assertThat(outcome.clippedDual()).isEqualTo(1);
         assertThat(outcome.clippedHigh()).isEqualTo(1);
@@ -238,6 +238,16 @@ class PolicyLossTest {
 
         assertThat(outcome.loss().gradient()).containsExactly(-1, 1);
         assertThat(outcome.clippedLow() + outcome.clippedHigh()).isZero();
+    }
+
+    @Test
+    void nothingHoldsATokenWithoutAdvantage() {
+        var tokens = new PolicyTokens(Reals.of(Math.log(5)), Reals.of(0.0), evenly(1, 1), Reals.of(0.0), Reals.of(1.0));
+
+        var outcome = PolicyLoss.of(tokens, new PolicyClip(0.2, 0.28, 3));
+
+        assertThat(outcome.clippedLow() + outcome.clippedHigh() + outcome.clippedDual())
+                .isZero();
     }
 
     @Test
