@@ -7,6 +7,7 @@ import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
+import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.serde.MessageSerdes;
 import dev.millrace.messages.topic.Topics;
@@ -122,7 +123,7 @@ class ReadersTest {
     }
 
     private static StepRecord step(long step) {
-        return new StepRecord("run", step, Phase.POLICY, step, List.of(), Map.of(), Map.of());
+        return new StepRecord(new StepId("run", step, Phase.POLICY, step), List.of(), Map.of(), Map.of());
     }
 
     private ArrivalReader arrivals() {

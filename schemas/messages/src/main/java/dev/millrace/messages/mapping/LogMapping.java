@@ -7,6 +7,7 @@ import dev.millrace.messages.avro.StepData;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
+import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
 import java.nio.ByteBuffer;
 
@@ -24,19 +25,20 @@ public final class LogMapping {
                 step.consumed().stream().map(LogMapping::toData).toList(),
                 step.digests(),
                 step.metrics(),
-                step.phase() == Phase.REFILL);
+                step.phase() == Phase.REFILL,
+                step.cursors(),
+                step.configuration());
     }
 
     /// As Java holds it.
     public static StepRecord fromData(StepData data) {
         return new StepRecord(
-                data.getRun(),
-                data.getStep(),
-                phase(data),
-                data.getVersion(),
+                new StepId(data.getRun(), data.getStep(), phase(data), data.getVersion()),
                 data.getConsumed().stream().map(LogMapping::fromData).toList(),
+                data.getCursors(),
                 data.getDigests(),
-                data.getMetrics());
+                data.getMetrics(),
+                data.getConfiguration());
     }
 
     /// An enumeration without a default could not grow: readers of before would refuse the record.

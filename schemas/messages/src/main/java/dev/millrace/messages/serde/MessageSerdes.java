@@ -1,6 +1,8 @@
 package dev.millrace.messages.serde;
 
+import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.avro.DeadLetterData;
+import dev.millrace.messages.avro.GroupAssessmentData;
 import dev.millrace.messages.avro.PromptData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.StepData;
@@ -9,6 +11,7 @@ import dev.millrace.messages.avro.WeightsChunkData;
 import dev.millrace.messages.avro.WeightsManifestData;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.StepRecord;
+import dev.millrace.messages.mapping.AssessmentMapping;
 import dev.millrace.messages.mapping.LogMapping;
 import dev.millrace.messages.mapping.PromptMapping;
 import dev.millrace.messages.mapping.RolloutMapping;
@@ -58,6 +61,12 @@ public final class MessageSerdes {
             new MessageSerde<>(List.of(new RecordCodec<DeadLetter, DeadLetterData>(
                     DeadLetter.class, DeadLetterData.getClassSchema(), LogMapping::toData, LogMapping::fromData)));
 
+    private static final MessageSerde<GroupAssessment> GROUP_ASSESSMENT = new MessageSerde<>(List.of(new RecordCodec<>(
+            GroupAssessment.class,
+            GroupAssessmentData.getClassSchema(),
+            AssessmentMapping::toData,
+            AssessmentMapping::fromData)));
+
     private MessageSerdes() {}
 
     /// Of `prompts`.
@@ -88,5 +97,10 @@ public final class MessageSerdes {
     /// Of `dead-letters`.
     public static Serde<DeadLetter> deadLetter() {
         return DEAD_LETTER;
+    }
+
+    /// Of `assessments`.
+    public static Serde<GroupAssessment> groupAssessment() {
+        return GROUP_ASSESSMENT;
     }
 }

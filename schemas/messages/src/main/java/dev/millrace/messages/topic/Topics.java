@@ -52,6 +52,11 @@ public record Topics(String run) {
         return run + ".steps";
     }
 
+    /// What each policy step made of each response.
+    public String assessments() {
+        return run + ".assessments";
+    }
+
     /// Records that could not be used.
     public String deadLetters() {
         return run + ".dead-letters";
@@ -69,6 +74,7 @@ public record Topics(String run) {
                 new TopicDefinition(
                         policyWeights(), "version", "WeightsRecord", 1, WEIGHTS_RETENTION_BYTES, MAX_MESSAGE_BYTES),
                 new TopicDefinition(steps(), "step", "StepRecord", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(assessments(), "prompt", "GroupAssessment", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
                 new TopicDefinition(deadLetters(), "the lost record's", "DeadLetter", 1, KEEP_ALL, MAX_MESSAGE_BYTES));
     }
 }

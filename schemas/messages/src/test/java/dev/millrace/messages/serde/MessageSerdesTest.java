@@ -41,6 +41,7 @@ class MessageSerdesTest {
                 new Kind<>("chunk", MessageSerdes.weights(), RandomMessages::chunk),
                 new Kind<>("manifest", MessageSerdes.weights(), RandomMessages::manifest),
                 new Kind<>("step", MessageSerdes.step(), RandomMessages::step),
+                new Kind<>("assessment", MessageSerdes.groupAssessment(), RandomMessages::groupAssessment),
                 new Kind<>("dead letter", MessageSerdes.deadLetter(), RandomMessages::deadLetter));
     }
 

@@ -1,8 +1,11 @@
 package dev.millrace.messages.serde;
 
+import dev.millrace.messages.assessment.GroupAssessment;
+import dev.millrace.messages.assessment.ResponseAssessment;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
+import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Message;
 import dev.millrace.messages.prompt.Problem;
@@ -85,13 +88,30 @@ final class RandomMessages {
 
     StepRecord step() {
         return new StepRecord(
-                text(),
-                random.nextLong(),
-                any(Phase.values()),
-                random.nextLong(),
+                new StepId(text(), random.nextLong(), any(Phase.values()), random.nextLong()),
                 list(5, this::position),
+                Map.of("prompt", random.nextLong()),
                 Map.of("policy", text()),
-                Map.of("loss", Double.longBitsToDouble(random.nextLong())));
+                Map.of("loss", Double.longBitsToDouble(random.nextLong())),
+                text());
+    }
+
+    GroupAssessment groupAssessment() {
+        return new GroupAssessment(
+                random.nextLong(),
+                new PromptId("run" + text(), random.nextLong(Long.MAX_VALUE)),
+                list(4, () -> assessment(random.nextInt(9))));
+    }
+
+    private ResponseAssessment assessment(int length) {
+        var values = random.nextBoolean() ? length : 0;
+        return new ResponseAssessment(random.nextInt(), floats(length), floats(values), floats(length));
+    }
+
+    private float[] floats(int length) {
+        var values = new float[length];
+        IntStream.range(0, length).forEach(i -> values[i] = Float.intBitsToFloat(random.nextInt()));
+        return values;
     }
 
     DeadLetter deadLetter() {

@@ -3,6 +3,7 @@ package dev.millrace.messages.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.avro.DeadLetterData;
+import dev.millrace.messages.avro.GroupAssessmentData;
 import dev.millrace.messages.avro.PromptData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.StepData;
@@ -29,6 +30,7 @@ class SchemaHistoryTest {
                 WeightsChunkData.getClassSchema(),
                 WeightsManifestData.getClassSchema(),
                 StepData.getClassSchema(),
+                GroupAssessmentData.getClassSchema(),
                 DeadLetterData.getClassSchema());
     }
 

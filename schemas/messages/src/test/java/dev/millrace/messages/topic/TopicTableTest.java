@@ -48,6 +48,7 @@ class TopicTableTest {
                         "my-run.trajectories",
                         "my-run.policy-weights",
                         "my-run.steps",
+                        "my-run.assessments",
                         "my-run.dead-letters");
     }
 

@@ -1,0 +1,32 @@
+package dev.millrace.messages.history;
+
+import dev.millrace.messages.topic.Topics;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything committed on the log of one run, up to now. For one thread at a time.
+public interface RunHistory extends AutoCloseable {
+    /// The run's topics.
+    Topics topics();
+
+    /// Where the log lies, for messages.
+    String place();
+
+    /// The partitions of a topic; none where the topic is not there.
+    ///
+    /// @param topic its full name
+    List<Integer> partitions(String topic);
+
+    /// Reads committed records of one partition, in order. What an aborted or an open transaction holds is left out.
+    ///
+    /// @param topic its full name
+    /// @param partition one of [#partitions]
+    /// @param from the first offset; where the topic has deleted it, the first there is
+    /// @return records that are read as they are asked for; the caller closes it
+    /// @throws HistoryException if the log is damaged or does not answer, also while the stream is read
+    Stream<RawRecord> records(String topic, int partition, long from);
+
+    /// Ends connections, closes files.
+    @Override
+    void close();
+}
