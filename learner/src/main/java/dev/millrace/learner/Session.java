@@ -15,6 +15,7 @@ import dev.millrace.learner.problems.GroupedProblems;
 import dev.millrace.learner.state.Intake;
 import dev.millrace.learner.state.RunState;
 import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.policy.broadcast.EncodedWeights;
@@ -287,7 +288,8 @@ final class Session implements AutoCloseable {
             Phase phase, List<dev.millrace.messages.log.Position> consumed, Map<String, Double> metrics) {
         var progress = state.progress();
         var all = Replay.digests(digests, context.configuration());
-        return new StepRecord(context.run(), progress.step(), phase, progress.version(), consumed, all, metrics);
+        var id = new StepId(context.run(), progress.step(), phase, progress.version());
+        return new StepRecord(id, consumed, state.issuer().positions(), all, metrics, "");
     }
 
     private void publish(StepRecord record, Optional<EncodedWeights> weights, List<Prompt> prompts) {

@@ -6,6 +6,7 @@ import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
+import java.util.Map;
 
 /// Numbers a run's prompts, over all purposes, and takes training's problems one after the other.
 public final class PromptIssuer {
@@ -78,6 +79,14 @@ public final class PromptIssuer {
     /// The indices of the next problems.
     public Cursors cursors() {
         return cursors;
+    }
+
+    /// What comes next, by name, as a step record holds it.
+    public Map<String, Long> positions() {
+        return Map.of(
+                "prompt", nextNumber,
+                "trainingProblem", cursors.training(),
+                "pretrainingProblem", cursors.pretraining());
     }
 
     /// Goes on where a checkpoint ends.

@@ -32,8 +32,10 @@ public final class RunDirectory implements AutoCloseable {
     public static RunDirectory open(Path root) {
         try {
             Path absolute = root.toAbsolutePath().normalize();
+            FormatVersion.require(absolute);
             Files.createDirectories(absolute.resolve("logs"));
             Files.createDirectories(absolute.resolve("checkpoints"));
+            FormatVersion.note(absolute);
             return new RunDirectory(absolute, lock(absolute));
         } catch (IOException problem) {
             throw new ConfigurationException(
@@ -97,8 +99,14 @@ public final class RunDirectory implements AutoCloseable {
 
     /// Where the embedded broker lives.
     public BrokerFolder broker() {
-        return new BrokerFolder(
-                root.resolve("broker").resolve("data"), root.resolve("logs").resolve("broker.log"));
+        return new BrokerFolder(brokerData(root), root.resolve("logs").resolve("broker.log"));
+    }
+
+    /// The data of the embedded broker, the run's log among it.
+    ///
+    /// @param root the run's directory
+    public static Path brokerData(Path root) {
+        return root.resolve("broker").resolve("data");
     }
 
     /// Replaces a file as a whole: readers see the old text or the new one.

@@ -47,6 +47,16 @@ public final class Configuration {
         }
     }
 
+    /// Lays YAML over what is there.
+    ///
+    /// @param name of the text, for messages
+    /// @param yaml the text
+    /// @throws ConfigurationException where it is not YAML
+    public Configuration text(String name, String yaml) {
+        layers.add(YamlTree.parse(name, yaml));
+        return this;
+    }
+
     /// Lays one value over what is there.
     ///
     /// @param assignment `path=value`

@@ -1,0 +1,90 @@
+package dev.millrace.ops.recorded;
+
+import dev.millrace.messages.history.ClusterHistory;
+import dev.millrace.messages.history.RunHistory;
+import dev.millrace.messages.history.SegmentHistory;
+import dev.millrace.messages.history.StepLog;
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.messages.topic.Topics;
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.run.FormatVersion;
+import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.RunSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A run to look at: its log, wherever that is, and the configuration it ran with.
+///
+/// | RUN is | the log is read from |
+/// |---|---|
+/// | a run directory, with `--bootstrap` | the cluster |
+/// | a run directory with `broker/data` | the files of the embedded broker; it need not run |
+/// | the name of a run, with `--bootstrap` | the cluster; the configuration is that on the log |
+///
+/// @param root the run's directory; absent where only its name was given
+/// @param history its log; closed with this
+/// @param settings it ran with
+public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings settings) implements AutoCloseable {
+    /// Opens a run.
+    ///
+    /// @param run a directory, or a name where a cluster is given
+    /// @param cluster where its topics are, if it has no log of its own
+    /// @throws ConfigurationException if there is no such run, or a newer version wrote it
+    /// @throws dev.millrace.messages.history.HistoryException if its log cannot be read
+    public static RecordedRun open(Path run, Optional<KafkaConnection> cluster) {
+        if (Files.exists(configuration(run))) {
+            return openDirectory(run, cluster);
+        }
+        if (cluster.isPresent() && !Files.exists(run)) {
+            return openByName(run.toString(), cluster.get());
+        }
+        throw new ConfigurationException(
+                "RUN", run + " (no config.yaml in it)", "a run directory, or with --bootstrap a run's name");
+    }
+
+    private static RecordedRun openDirectory(Path run, Optional<KafkaConnection> cluster) {
+        FormatVersion.require(run);
+        var settings = new Configuration().file(configuration(run)).bind();
+        var topics = new Topics(settings.run().name());
+        return new RecordedRun(Optional.of(run), history(run, topics, cluster), settings);
+    }
+
+    private static RunHistory history(Path run, Topics topics, Optional<KafkaConnection> cluster) {
+        var data = RunDirectory.brokerData(run);
+        if (cluster.isPresent()) {
+            return new ClusterHistory(cluster.get(), topics);
+        }
+        if (Files.isDirectory(data)) {
+            return new SegmentHistory(data, topics);
+        }
+        throw new ConfigurationException(
+                "RUN",
+                run + " (no log in it)",
+                "--bootstrap with the cluster that has the topics of run " + topics.run());
+    }
+
+    private static RecordedRun openByName(String name, KafkaConnection cluster) {
+        var history = new ClusterHistory(cluster, new Topics(name));
+        var text = StepLog.read(history)
+                .configuration()
+                .orElseThrow(() -> new ConfigurationException(
+                        "RUN",
+                        name + " (no configuration on its log)",
+                        "its run directory: an older version wrote it"));
+        return new RecordedRun(
+                Optional.empty(),
+                history,
+                new Configuration().text("the log of " + name, text).bind());
+    }
+
+    private static Path configuration(Path run) {
+        return run.resolve("config.yaml");
+    }
+
+    @Override
+    public void close() {
+        history.close();
+    }
+}
