@@ -1,14 +1,20 @@
 package dev.millrace.learner;
 
+import dev.millrace.learner.credit.DeadlineSettings;
+import dev.millrace.learner.credit.Lateness;
+import dev.millrace.learner.log.IssuedPrompt;
 import dev.millrace.learner.log.RunLog;
 import dev.millrace.learner.state.Intake;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the learner waits: takes in what comes until there is enough, and measures how long that took.
+/// Where the learner waits: takes in what comes until there is enough, and measures how long that took. Prompts that
+/// are waited for too long are asked again, then given up.
 final class Inbox {
     private static final Logger logger = LoggerFactory.getLogger(Inbox.class);
     private static final Duration WAIT = Duration.ofMillis(100);
@@ -16,12 +22,16 @@ final class Inbox {
 
     private final RunLog log;
     private final Intake intake;
+    private final DeadlineSettings deadline;
+    private final Lateness lateness;
     private final BooleanSupplier closing;
     private long waitedNanos;
 
-    Inbox(RunLog log, Intake intake, BooleanSupplier closing) {
+    Inbox(RunLog log, Intake intake, DeadlineSettings deadline, BooleanSupplier closing) {
         this.log = log;
         this.intake = intake;
+        this.deadline = deadline;
+        this.lateness = new Lateness(deadline);
         this.closing = closing;
     }
 
@@ -29,8 +39,9 @@ final class Inbox {
     ///
     /// @param ready whether there is enough
     /// @param what is waited for, in words
+    /// @param awaited the numbers of the prompts that are waited for
     /// @return false if the learner is being closed
-    boolean await(BooleanSupplier ready, Supplier<String> what) {
+    boolean await(BooleanSupplier ready, String what, Supplier<List<Long>> awaited) {
         log.poll(Duration.ZERO).forEach(intake::take);
         long start = System.nanoTime();
         long told = start;
@@ -39,13 +50,32 @@ final class Inbox {
                 return false;
             }
             log.poll(WAIT).forEach(intake::take);
-            if (System.nanoTime() - told > TELLING.toNanos()) {
-                told = System.nanoTime();
-                logger.warn("waiting for {} since {} s", what.get(), (told - start) / 1_000_000_000);
+            long now = System.nanoTime();
+            settle(lateness.look(awaited.get(), now));
+            if (now - told > TELLING.toNanos()) {
+                told = now;
+                logger.warn("waiting for {} {} since {} s", what, awaited.get(), (told - start) / 1_000_000_000);
             }
         }
         waitedNanos += System.nanoTime() - start;
         return true;
+    }
+
+    private void settle(Lateness.Late late) {
+        if (!late.reissue().isEmpty()) {
+            logger.warn("prompts {}: got no answer in {} s, asked again", late.reissue(), deadline.seconds());
+            log.reissue(log.prompts(new HashSet<>(late.reissue())).stream()
+                    .map(IssuedPrompt::prompt)
+                    .toList());
+        }
+        if (!late.giveUp().isEmpty()) {
+            log.prompts(new HashSet<>(late.giveUp()))
+                    .forEach(issued -> intake.giveUp(
+                            issued.position(),
+                            issued.prompt(),
+                            "prompt: got no answer, asked " + (1 + deadline.reissues()) + " times, expected one within "
+                                    + deadline.seconds() + " s each time"));
+        }
     }
 
     /// Seconds waited since this was last asked.

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /// @param runDirectory where `checkpoints` lie; a learner that finds some goes on from there
 /// @param models what the run starts with
 /// @param data what is asked
-/// @param configuration digest of the run's whole configuration; steps are done again only under the same
+/// @param configuration the run's whole configuration
 /// @param seed of the run
 public record LearnerContext(
         String run,
@@ -19,5 +19,5 @@ public record LearnerContext(
         Path runDirectory,
         InitialModels models,
         LearnerData data,
-        String configuration,
+        RunConfiguration configuration,
         long seed) {}

@@ -12,7 +12,6 @@ import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepRecord;
 import java.util.List;
-import java.util.Map;
 
 /// Does again what the log says was done after the newest checkpoint: the same inputs in the same order, from
 /// where they lie, and compares the weights with the record's digests. The log is the write-ahead log of the
@@ -22,9 +21,9 @@ final class Replay {
     private final RunState state;
     private final Intake intake;
     private final Training training;
-    private final String configuration;
+    private final RunConfiguration configuration;
 
-    Replay(RunLog log, RunState state, Intake intake, Training training, String configuration) {
+    Replay(RunLog log, RunState state, Intake intake, Training training, RunConfiguration configuration) {
         this.log = log;
         this.state = state;
         this.intake = intake;
@@ -42,9 +41,11 @@ final class Replay {
 
     /// Does one step again.
     ///
+    /// @param record the step
+    /// @param steps on the log, that one among them
     /// @throws LogException if the configuration, what was consumed, or the weights differ from the record
-    void again(StepRecord record) {
-        require(record, "configuration", configuration);
+    void again(StepRecord record, List<StepRecord> steps) {
+        Configurations.require(record, configuration, steps);
         switch (record.phase()) {
             case VALUE_PRETRAINING, POLICY -> consume(record);
             case REFILL -> training.refill((int) metric(record, FlowMetric.REFILL_PROMPTS));
@@ -87,16 +88,6 @@ final class Replay {
     }
 
     private static double metric(StepRecord record, FlowMetric metric) {
-        return record.metrics().getOrDefault(metric.key(), 0.0);
-    }
-
-    /// Every digest of a record.
-    ///
-    /// @param networks those of the networks
-    /// @param configuration that of the configuration
-    static Map<String, String> digests(Map<String, String> networks, String configuration) {
-        var all = new java.util.HashMap<>(networks);
-        all.put("configuration", configuration);
-        return all;
+        return record.metric(metric.key());
     }
 }

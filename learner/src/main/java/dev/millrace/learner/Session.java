@@ -1,5 +1,6 @@
 package dev.millrace.learner;
 
+import dev.millrace.learner.batch.GroupAssessments;
 import dev.millrace.learner.checkpoint.Checkpoints;
 import dev.millrace.learner.checkpoint.ModelSource;
 import dev.millrace.learner.credit.Batch;
@@ -9,15 +10,13 @@ import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.learner.evaluation.Evaluations;
 import dev.millrace.learner.log.LogException;
 import dev.millrace.learner.log.RunLog;
-import dev.millrace.learner.log.StepCommit;
 import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.learner.problems.GroupedProblems;
 import dev.millrace.learner.state.Intake;
 import dev.millrace.learner.state.RunState;
+import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.log.Phase;
-import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
-import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.policy.broadcast.EncodedWeights;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Session implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Optional<Checkpoints.Found> found;
     private final Training training;
-    private Map<String, String> digests = Map.of();
+    private final Publication publication;
     private long stepEndNanos;
     private long stepEndTokens;
     private boolean checkpointDue;
@@ -57,7 +56,8 @@ final class Session implements AutoCloseable {
         this.state = new RunState(
                 issuer(settings, context), new Evaluations(context.data().evaluations()));
         this.intake = new Intake(state, this::completed);
-        this.inbox = new Inbox(log, intake, parts.closing());
+        this.inbox = new Inbox(log, intake, settings.schedule().deadline(), parts.closing());
+        this.publication = new Publication(log, context, state, intake);
         this.checkpoints = new Checkpoints(
                 context.runDirectory(),
                 parts.models().original(),
@@ -88,6 +88,7 @@ final class Session implements AutoCloseable {
     /// Starts the run, or goes on after the last step on its log.
     void begin() {
         var steps = log.steps();
+        publication.continueAfter(steps);
         var replay = new Replay(log, state, intake, training, context.configuration());
         if (found.isPresent()) {
             restore(found.get(), steps, replay);
@@ -98,13 +99,13 @@ final class Session implements AutoCloseable {
                 .filter(record -> record.step() > state.progress().step())
                 .toList();
         for (var record : missing) {
-            replay.again(record);
+            replay.again(record, steps);
             listener.onReplayed(record);
         }
         keepCritic();
         requireCredit();
         requireSomethingToLearn();
-        digests = training.models().digests();
+        publication.digest(training.models());
         log.seek(state.read());
         checkpointDue |= !missing.isEmpty();
         listener.onStart(state.progress().step());
@@ -134,7 +135,7 @@ final class Session implements AutoCloseable {
                             : "those up to " + steps.getLast().step()) + ", expected those up to "
                     + step + ", the checkpoint's in " + checkpoint.folder());
         }
-        if (!snapshot.configuration().equals(context.configuration())) {
+        if (!snapshot.configuration().equals(context.configuration().digest())) {
             logger.warn("the configuration is another than that of {}", checkpoint.folder());
         }
         training.models()
@@ -150,11 +151,12 @@ final class Session implements AutoCloseable {
     /// before its first checkpoint.
     private void start(List<StepRecord> steps) {
         var prompts = training.start();
-        digests = training.models().digests();
+        publication.digest(training.models());
         if (steps.isEmpty()) {
-            publish(record(Phase.VALUE_PRETRAINING, List.of(), Map.of()), Optional.of(training.encode()), prompts);
+            var content = new Publication.Content(Optional.of(training.encode()), List.of(), prompts);
+            publication.commit(Phase.VALUE_PRETRAINING, List.of(), Map.of(), content);
         } else {
-            digests.forEach((name, digest) -> Replay.require(steps.getFirst(), name, digest));
+            publication.digests().forEach((name, digest) -> Replay.require(steps.getFirst(), name, digest));
         }
         checkpoint();
     }
@@ -175,7 +177,7 @@ final class Session implements AutoCloseable {
     /// @return false if the learner is being closed
     boolean step(Phase phase) {
         var book = state.book(phase);
-        if (!inbox.await(() -> !(training.next(phase) instanceof Next.Wait), () -> "prompts " + book.awaited())) {
+        if (!inbox.await(() -> !(training.next(phase) instanceof Next.Wait), "prompts", () -> training.needed(phase))) {
             return false;
         }
         switch (training.next(phase)) {
@@ -198,8 +200,8 @@ final class Session implements AutoCloseable {
         Map<String, Double> metrics = Map.of(
                 FlowMetric.REFILL_PROMPTS.key(), (double) count,
                 FlowMetric.PROMPTS_OUT.key(), (double) state.training().size());
-        var record = record(Phase.REFILL, List.of(), metrics);
-        publish(record, Optional.empty(), prompts);
+        var content = new Publication.Content(Optional.empty(), List.of(), prompts);
+        var record = publication.commit(Phase.REFILL, List.of(), metrics, content);
         checkpointDue = true;
         listener.onRefill(record);
     }
@@ -230,7 +232,8 @@ final class Session implements AutoCloseable {
     boolean awaitEvaluations() {
         return inbox.await(
                 state.evaluations()::areComplete,
-                () -> "evaluations " + state.evaluations().open());
+                "evaluation prompts",
+                () -> state.evaluations().awaited());
     }
 
     private void end(Training.Taken taken) {
@@ -239,9 +242,9 @@ final class Session implements AutoCloseable {
         double waited = inbox.drainWaited();
         stepEndNanos = System.nanoTime();
         state.spend(policy, seconds, waited);
-        digests = training.models().digests();
-        var record = record(taken.phase(), taken.batch().positions(), metrics(taken, seconds, waited));
-        publish(record, policy ? Optional.of(training.encode()) : Optional.empty(), taken.prompts());
+        publication.digest(training.models());
+        var record = publication.commit(
+                taken.phase(), taken.batch().positions(), metrics(taken, seconds, waited), content(taken));
         checkpointDue = true;
         tell(record, seconds, waited);
         boolean pretrained = !policy && state.progress().pretrained();
@@ -284,16 +287,12 @@ final class Session implements AutoCloseable {
         return metrics;
     }
 
-    private StepRecord record(
-            Phase phase, List<dev.millrace.messages.log.Position> consumed, Map<String, Double> metrics) {
-        var progress = state.progress();
-        var all = Replay.digests(digests, context.configuration());
-        var id = new StepId(context.run(), progress.step(), phase, progress.version());
-        return new StepRecord(id, consumed, state.issuer().positions(), all, metrics, "");
-    }
-
-    private void publish(StepRecord record, Optional<EncodedWeights> weights, List<Prompt> prompts) {
-        log.commit(new StepCommit(record, weights, prompts, intake.drainGivenUp(), state.read()));
+    private Publication.Content content(Training.Taken taken) {
+        var assessments = settings.broadcast().assessments()
+                ? GroupAssessments.of(state.progress().step(), taken.assessed())
+                : List.<GroupAssessment>of();
+        var weights = taken.phase() == Phase.POLICY ? Optional.of(training.encode()) : Optional.<EncodedWeights>empty();
+        return new Publication.Content(weights, assessments, taken.prompts());
     }
 
     private void completed(EvaluationResult result) {
@@ -320,7 +319,10 @@ final class Session implements AutoCloseable {
     }
 
     private void checkpoint() {
-        var folder = checkpoints.write(training.models(), state.snapshot(context.run(), context.configuration()));
+        long start = System.nanoTime();
+        var snapshot = state.snapshot(context.run(), context.configuration().digest());
+        var folder = checkpoints.write(training.models(), snapshot);
+        publication.checkpointed(start);
         checkpointDue = false;
         listener.onCheckpoint(state.progress().step(), folder);
     }
@@ -338,7 +340,7 @@ final class Session implements AutoCloseable {
                 state.counts(),
                 state.times(),
                 idle,
-                digests.getOrDefault("policy", ""));
+                publication.digests().getOrDefault("policy", ""));
     }
 
     @Override

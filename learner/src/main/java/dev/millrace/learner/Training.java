@@ -1,6 +1,6 @@
 package dev.millrace.learner;
 
-import dev.millrace.learner.batch.TrainingBatch;
+import dev.millrace.learner.batch.AssessedSample;
 import dev.millrace.learner.checkpoint.CriticOrigin;
 import dev.millrace.learner.checkpoint.Models;
 import dev.millrace.learner.credit.Batch;
@@ -8,11 +8,8 @@ import dev.millrace.learner.credit.BatchRule;
 import dev.millrace.learner.credit.Next;
 import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.learner.pretraining.PretrainingReport;
-import dev.millrace.learner.pretraining.ValuePretraining;
 import dev.millrace.learner.state.PromptPlan;
 import dev.millrace.learner.state.RunState;
-import dev.millrace.learner.step.PolicyStep;
-import dev.millrace.learner.step.StepNetworks;
 import dev.millrace.learner.step.StepNumber;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.prompt.Prompt;
@@ -30,17 +27,22 @@ final class Training implements AutoCloseable {
     /// @param phase which networks moved
     /// @param batch what it consumed
     /// @param outcome what it measured
+    /// @param assessed what it made of each sample
     /// @param prompts what is asked next
     /// @param refills how often more prompts were asked for it
-    record Taken(Phase phase, Batch batch, StepOutcome outcome, List<Prompt> prompts, int refills) {}
+    record Taken(
+            Phase phase,
+            Batch batch,
+            StepOutcome outcome,
+            List<AssessedSample> assessed,
+            List<Prompt> prompts,
+            int refills) {}
 
     private final LearnerSettings settings;
-    private final Models models;
+    private final Updates updates;
     private final RunState state;
     private final PromptPlan plan;
     private final long seed;
-    private final Optional<ValuePretraining> pretraining;
-    private final PolicyStep policyStep;
     private final StoppedLambdaWarning stoppedLambdas = new StoppedLambdaWarning();
     private Optional<PretrainingReport> report = Optional.empty();
 
@@ -48,24 +50,14 @@ final class Training implements AutoCloseable {
     Training(LearnerSettings settings, long seed, Models models, RunState state) {
         this.settings = settings;
         this.seed = seed;
-        this.models = models;
+        this.updates = new Updates(settings.algorithm(), models);
         this.state = state;
         this.plan = new PromptPlan(settings.batch(), settings.rounds(), settings.schedule(), state);
-        var algorithm = settings.algorithm();
-        this.pretraining = models.critic()
-                .map(critic -> new ValuePretraining(
-                        critic,
-                        algorithm.trainedCritic().orElseThrow(),
-                        algorithm.gamma(),
-                        algorithm.updates().microBatchTokens()));
-        this.policyStep =
-                new PolicyStep(new StepNetworks(models.policy(), models.critic(), models.reference()), algorithm);
     }
 
     /// The prompts with which a run starts.
     List<Prompt> start() {
-        if (settings.critic().isPresent()
-                || pretraining.map(ValuePretraining::isFinished).orElse(true)) {
+        if (settings.critic().isPresent() || !updates.isPretraining()) {
             state.skipPretraining();
         }
         return plan.atStart();
@@ -74,6 +66,15 @@ final class Training implements AutoCloseable {
     /// What comes next in a phase, as far as can be said from what came back.
     Next next(Phase phase) {
         return rule(phase).next(state.book(phase), state.shortage().refills());
+    }
+
+    /// The numbers of the prompts that the next step of a phase waits for.
+    List<Long> needed(Phase phase) {
+        var book = state.book(phase);
+        var rule = rule(phase);
+        return rule.filters()
+                ? book.awaited().stream().limit(rule.groups()).toList()
+                : book.next(rule.groups()).stream().filter(book::isAwaited).toList();
     }
 
     /// What a step of a phase consumes.
@@ -103,28 +104,26 @@ final class Training implements AutoCloseable {
     }
 
     private Taken round(Batch batch) {
-        var critic = pretraining.orElseThrow(
-                () -> new IllegalStateException("value-pretraining: got no critic, expected one"));
         var progress = state.progress();
         var number = new StepNumber(seed, progress.step() + 1, progress.step() + 1, progress.version());
-        var outcome = critic.round(batch.groups(), number);
-        boolean last = critic.isFinished();
+        var outcome = updates.round(batch.groups(), number);
+        boolean last = !updates.isPretraining();
         if (last) {
-            report = Optional.of(critic.finish());
+            report = Optional.of(updates.finishPretraining());
         }
         state.endRound(last);
-        return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, plan.afterRound(), 0);
+        return new Taken(Phase.VALUE_PRETRAINING, batch, outcome, List.of(), plan.afterRound(), 0);
     }
 
     private Taken step(Batch batch) {
         var progress = state.progress();
         requireBoundedStaleness(batch, progress.version());
         var number = new StepNumber(seed, progress.step() + 1, progress.version() + 1, progress.version());
-        var outcome = policyStep.take(TrainingBatch.of(batch.groups()), number);
-        stoppedLambdas.look(number.step(), outcome);
+        var result = updates.step(batch.groups(), number);
+        stoppedLambdas.look(number.step(), result.outcome());
         int refills = state.shortage().refills();
         state.endStep(batch);
-        return new Taken(Phase.POLICY, batch, outcome, plan.afterStep(), refills);
+        return new Taken(Phase.POLICY, batch, result.outcome(), result.assessed(), plan.afterStep(), refills);
     }
 
     /// Holds by construction as long as generators start no prompt before they have the version it was issued at.
@@ -144,7 +143,7 @@ final class Training implements AutoCloseable {
     /// The policy as it travels.
     EncodedWeights encode() {
         var type = settings.broadcast().elementType();
-        try (var weights = models.policy().weights(type)) {
+        try (var weights = models().policy().weights(type)) {
             return WeightsEncoder.encode(weights, type, settings.broadcast().chunkBytes());
         }
     }
@@ -152,7 +151,7 @@ final class Training implements AutoCloseable {
     /// What the critic was trained on, where value-pretraining ended here and now.
     Optional<CriticOrigin> origin() {
         return report.map(known -> CriticOrigin.of(
-                models.policy().digest(),
+                models().policy().digest(),
                 known,
                 settings.algorithm().trainedCritic().orElseThrow().pretraining(),
                 settings.rounds()));
@@ -160,12 +159,12 @@ final class Training implements AutoCloseable {
 
     /// The networks.
     Models models() {
-        return models;
+        return updates.models();
     }
 
     @Override
     public void close() {
-        pretraining.ifPresent(ValuePretraining::close);
-        models.close();
+        updates.close();
+        models().close();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.learner.MemoryLog.Reply;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.checkpoint.CriticFolder;
+import dev.millrace.learner.credit.DeadlineSettings;
 import dev.millrace.learner.credit.Goal;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.evaluation.Moment;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerTest {
+    private static final long BATCH_AFTER_THE_FIRST = TinyRun.ROUND + TinyRun.EVALUATED + TinyRun.ROUND + TinyRun.BATCH;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -103,6 +106,53 @@ class LearnerTest {
     }
 
     @Test
+    void asksAgainThenGivesUpOnWhatNeverComesBack() {
+        var lost = BATCH_AFTER_THE_FIRST;
+        var log = log(1, prompt -> prompt.id().number() == lost ? Reply.HELD : Reply.ANSWERED);
+        var schedule = new ScheduleSettings(Goal.POLICY, 6, 0, 3, 2, new DeadlineSettings(1, 1));
+        var learner = finish(TinyRun.in(folder).with(schedule), log, Diary.silent());
+
+        assertThat(learner.report().orElseThrow().finished()).isTrue();
+        assertThat(learner.report().orElseThrow().counts().deadPrompts()).isOne();
+        assertThat(log.reissued()).extracting(prompt -> prompt.id().number()).containsExactly(lost);
+        assertThat(log.commits().stream().flatMap(commit -> commit.deadLetters().stream()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.key()).isEqualTo("run/" + lost))
+                .satisfies(letter -> assertThat(letter.reason()).contains("got no answer, asked 2 times"));
+    }
+
+    @Test
+    void keepsTheConfigurationOnTheLogOnceAndWhatItAskedNext() {
+        var log = log(1);
+        finish(TinyRun.in(folder), log, Diary.silent());
+
+        var records = log.commits().stream().map(StepCommit::record).toList();
+        assertThat(records.getFirst().configuration()).isEqualTo("text of configuration-1");
+        assertThat(records)
+                .filteredOn(record -> !record.configuration().isEmpty())
+                .hasSize(1);
+        long prompts = log.commits().stream()
+                .mapToLong(commit -> commit.prompts().size())
+                .sum();
+        assertThat(records.getLast().cursors()).containsEntry("prompt", prompts);
+    }
+
+    @Test
+    void keepsWhatItMadeOfEveryResponseItTrainedOn() {
+        var log = log(1);
+        finish(TinyRun.in(folder), log, Diary.silent());
+
+        assertThat(policySteps(log)).allSatisfy(commit -> {
+            assertThat(commit.assessments()).hasSameSizeAs(commit.record().consumed());
+            var tokens = commit.assessments().stream()
+                    .flatMap(group -> group.responses().stream())
+                    .mapToInt(response -> response.advantages().length)
+                    .sum();
+            assertThat(commit.record().metric("responseTokens")).isEqualTo(tokens);
+        });
+    }
+
+    @Test
     void dropsAndCountsSecondCopies() {
         var once = finish(TinyRun.in(folder.resolve("a")), log(1), Diary.silent());
         var twice = finish(TinyRun.in(folder.resolve("b")), log(1, prompt -> Reply.ANSWERED_TWICE), Diary.silent());
@@ -141,7 +191,7 @@ class LearnerTest {
     @Test
     void onlyPretrainsWhereTheGoalIsACritic() {
         var log = log(1);
-        var run = TinyRun.in(folder).with(new ScheduleSettings(Goal.CRITIC, 6, 0, 3, 2));
+        var run = TinyRun.in(folder).with(new ScheduleSettings(Goal.CRITIC, 6, 0, 3, 2, DeadlineSettings.DEFAULT));
         var learner = finish(run, log, Diary.silent());
 
         assertThat(learner.report().orElseThrow().finished()).isTrue();
@@ -158,7 +208,10 @@ class LearnerTest {
     void startsWithAPretrainedCriticAndDoesNotPretrain() {
         var first = TinyRun.in(folder);
         var pretrained = log(1);
-        finish(first.with(new ScheduleSettings(Goal.CRITIC, 6, 0, 3, 2)), pretrained, Diary.silent());
+        finish(
+                first.with(new ScheduleSettings(Goal.CRITIC, 6, 0, 3, 2, DeadlineSettings.DEFAULT)),
+                pretrained,
+                Diary.silent());
         var log = log(2);
 
         finish(TinyRun.in(folder.resolve("second")).withCritic(first.folder().resolve("critic")), log, Diary.silent());

@@ -1,6 +1,7 @@
 package dev.millrace.learner;
 
 import dev.millrace.learner.log.Arrival;
+import dev.millrace.learner.log.IssuedPrompt;
 import dev.millrace.learner.log.LogPositions;
 import dev.millrace.learner.log.RunLog;
 import dev.millrace.learner.log.StepCommit;
@@ -12,6 +13,7 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -35,6 +37,7 @@ final class MemoryLog {
     private final List<Arrival> deadLetters = new ArrayList<>();
     private final List<StepCommit> commits = new ArrayList<>();
     private final List<Prompt> unanswered = new ArrayList<>();
+    private final List<Prompt> reissued = new ArrayList<>();
     private final SplittableRandom random;
     private final Function<Prompt, Reply> replies;
     private final Answers answers;
@@ -54,6 +57,11 @@ final class MemoryLog {
     /// What was committed, in order.
     List<StepCommit> commits() {
         return commits;
+    }
+
+    /// What was asked again, in order.
+    List<Prompt> reissued() {
+        return reissued;
     }
 
     RunLog open() {
@@ -114,6 +122,22 @@ final class MemoryLog {
                     .map(position -> trajectories.get(position.partition()).get((int) position.offset()))
                     .map(arrival -> ((Arrival.Returned) arrival).group())
                     .toList();
+        }
+
+        @Override
+        public List<IssuedPrompt> prompts(Set<Long> numbers) {
+            return commits.stream()
+                    .flatMap(commit -> commit.prompts().stream())
+                    .filter(prompt -> numbers.contains(prompt.id().number()))
+                    .map(prompt -> new IssuedPrompt(
+                            new Position("run.prompts", 0, prompt.id().number()), prompt))
+                    .toList();
+        }
+
+        @Override
+        public void reissue(List<Prompt> prompts) {
+            reissued.addAll(prompts);
+            unanswered.addAll(prompts);
         }
 
         @Override

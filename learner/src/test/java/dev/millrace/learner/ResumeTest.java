@@ -119,7 +119,8 @@ class ResumeTest {
                         .learner(log, Diary.silent())
                         .run())
                 .isInstanceOf(LogException.class)
-                .hasMessageContaining("step 7, configuration digest: got configuration-2");
+                .hasMessageContaining("step 7, configuration: got another one than on the log")
+                .hasMessageContaining("different: text of configuration-1 is not of configuration-2");
     }
 
     @Test

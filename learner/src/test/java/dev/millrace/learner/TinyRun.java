@@ -93,10 +93,16 @@ record TinyRun(
         var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
         return new Learner(
                 settings(compute),
-                new LearnerContext("run", new KafkaConnection("", Map.of()), folder, models, data(), configuration, 7),
+                new LearnerContext(
+                        "run", new KafkaConnection("", Map.of()), folder, models, data(), runConfiguration(), 7),
                 listener,
                 new ModelFolders(models, compute, 1, settings(compute).modelNeeds()),
                 closing -> log.open());
+    }
+
+    private RunConfiguration runConfiguration() {
+        return new RunConfiguration(
+                configuration, "text of " + configuration, other -> List.of(other + " is not of " + configuration));
     }
 
     private LearnerSettings settings(ComputeSettings compute) {
@@ -106,7 +112,7 @@ record TinyRun(
                 new BatchSettings(BATCH, GROUP, maxStaleness, ProblemGrouping.NONE, SAMPLING),
                 new RoundSettings(ROUND, 1),
                 schedule,
-                new BroadcastSettings(ElementType.F32, 1024),
+                new BroadcastSettings(ElementType.F32, 1024, true),
                 compute,
                 small.all().trainedCritic().isPresent()
                         ? small.with(pretraining).all()

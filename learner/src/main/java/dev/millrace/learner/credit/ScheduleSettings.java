@@ -7,7 +7,9 @@ package dev.millrace.learner.credit;
 /// @param evaluateEvery steps between evaluations beside those before the first and after the last step; 0: none
 /// @param checkpointEvery steps between checkpoints
 /// @param keepCheckpoints how many of the newest checkpoints are kept; more than one survives a damaged file
-public record ScheduleSettings(Goal goal, int steps, int evaluateEvery, int checkpointEvery, int keepCheckpoints) {
+/// @param deadline how long a prompt is waited for
+public record ScheduleSettings(
+        Goal goal, int steps, int evaluateEvery, int checkpointEvery, int keepCheckpoints, DeadlineSettings deadline) {
     public ScheduleSettings {
         Check.atLeast(0, steps, "steps");
         Check.atLeast(0, evaluateEvery, "evaluateEvery");
@@ -22,7 +24,7 @@ public record ScheduleSettings(Goal goal, int steps, int evaluateEvery, int chec
     /// @param checkpointEvery steps between checkpoints
     /// @param keepCheckpoints how many of the newest checkpoints are kept
     public ScheduleSettings(int steps, int evaluateEvery, int checkpointEvery, int keepCheckpoints) {
-        this(Goal.POLICY, steps, evaluateEvery, checkpointEvery, keepCheckpoints);
+        this(Goal.POLICY, steps, evaluateEvery, checkpointEvery, keepCheckpoints, DeadlineSettings.DEFAULT);
     }
 
     /// Policy steps that the run takes.

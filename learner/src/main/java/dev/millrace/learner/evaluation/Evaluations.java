@@ -54,6 +54,11 @@ public final class Evaluations {
         return open.stream().anyMatch(each -> each.waiting().contains(number));
     }
 
+    /// The numbers of those that have not come back.
+    public List<Long> awaited() {
+        return open.stream().flatMap(each -> each.waiting().stream()).toList();
+    }
+
     /// Counts what came back.
     ///
     /// @return the evaluation's result, if this was its last prompt

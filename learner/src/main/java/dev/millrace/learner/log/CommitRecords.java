@@ -1,5 +1,6 @@
 package dev.millrace.learner.log;
 
+import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Prompt;
@@ -24,9 +25,10 @@ record CommitRecords(Topics topics, int promptPartitions) {
     Stream<ProducerRecord<byte[], byte[]>> of(StepCommit commit) {
         var weights = commit.weights().stream()
                 .flatMap(encoded -> weights(commit.record().version(), encoded));
+        var assessments = commit.assessments().stream().map(this::assessment);
         var prompts = commit.prompts().stream().map(this::prompt);
         var letters = commit.deadLetters().stream().map(this::letter);
-        return Stream.of(weights, prompts, letters, Stream.of(step(commit.record())))
+        return Stream.of(weights, assessments, prompts, letters, Stream.of(step(commit.record())))
                 .flatMap(each -> each);
     }
 
@@ -44,7 +46,11 @@ record CommitRecords(Topics topics, int promptPartitions) {
         return record(topics.policyWeights(), 0, Long.toString(record.version()), MessageSerdes.weights(), record);
     }
 
-    private ProducerRecord<byte[], byte[]> prompt(Prompt prompt) {
+    private ProducerRecord<byte[], byte[]> assessment(GroupAssessment group) {
+        return record(topics.assessments(), 0, group.prompt().key(), MessageSerdes.groupAssessment(), group);
+    }
+
+    ProducerRecord<byte[], byte[]> prompt(Prompt prompt) {
         int partition = (int) (prompt.id().number() % promptPartitions);
         return record(topics.prompts(), partition, prompt.id().key(), MessageSerdes.prompt(), prompt);
     }

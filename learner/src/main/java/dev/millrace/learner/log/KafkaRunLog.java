@@ -2,6 +2,7 @@ package dev.millrace.learner.log;
 
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepRecord;
+import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -79,6 +81,18 @@ public final class KafkaRunLog implements RunLog {
     @Override
     public List<TrajectoryGroup> read(List<Position> positions) {
         return records.read(positions);
+    }
+
+    @Override
+    public List<IssuedPrompt> prompts(Set<Long> numbers) {
+        return records.prompts(numbers);
+    }
+
+    /// Where the outcome is unknown they are sent once more: a copy too many does no harm.
+    @Override
+    public void reissue(List<Prompt> prompts) {
+        var copies = prompts.stream().map(commits::prompt).toList();
+        producer.send(copies, LogPositions.START, arrivals.group(), () -> false);
     }
 
     @Override

@@ -64,6 +64,25 @@ final class RecordReader implements AutoCloseable {
         return List.copyOf(steps);
     }
 
+    /// The first copies of prompts.
+    List<IssuedPrompt> prompts(Set<Long> numbers) {
+        Map<Long, IssuedPrompt> found = new HashMap<>();
+        for (var partition : partitions(consumer, topics.prompts())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = end(partition);
+            while (consumer.position(partition) < end && found.size() < numbers.size()) {
+                for (var record : consumer.poll(WAIT)) {
+                    var prompt = MessageSerdes.prompt().deserializer().deserialize(record.topic(), record.value());
+                    if (numbers.contains(prompt.id().number())) {
+                        found.putIfAbsent(prompt.id().number(), new IssuedPrompt(position(record), prompt));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
     /// The last committed offset, so that everything before it is decided.
     private long end(TopicPartition partition) {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -2,9 +2,11 @@ package dev.millrace.learner.log;
 
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepRecord;
+import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// The log, as the learner needs it. Opening one puts an end to every other learner of the same run: what that had
 /// not committed is undone, and it can commit nothing more.
@@ -18,6 +20,18 @@ public interface RunLog extends AutoCloseable {
     /// @return their groups, in the order of the positions
     /// @throws LogException if one of them is no longer there or cannot be read
     List<TrajectoryGroup> read(List<Position> positions);
+
+    /// Finds prompts where they lie, the first copy of each.
+    ///
+    /// @param numbers theirs
+    /// @return those that are on the log, in any order
+    List<IssuedPrompt> prompts(Set<Long> numbers);
+
+    /// Asks prompts again, outside of any step: whoever answers first counts, the other answer is a second copy.
+    /// Returns once they are committed.
+    ///
+    /// @param prompts as they were issued
+    void reissue(List<Prompt> prompts);
 
     /// Goes on reading at given positions.
     ///

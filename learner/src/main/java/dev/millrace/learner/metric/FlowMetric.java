@@ -4,6 +4,9 @@ package dev.millrace.learner.metric;
 public enum FlowMetric {
     SECONDS("seconds"),
     SECONDS_WAITING("secondsWaiting"),
+    SECONDS_DIGESTING("secondsDigesting"),
+    SECONDS_COMMITTING("secondsCommitting"),
+    SECONDS_CHECKPOINTING("secondsCheckpointing"),
     DEAD_PROMPTS("deadPrompts"),
     FILTERED_GROUPS("filteredGroups"),
     FILTERED_TOKENS("filteredTokens"),

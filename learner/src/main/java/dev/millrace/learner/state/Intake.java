@@ -5,6 +5,7 @@ import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.learner.log.Arrival;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Position;
+import dev.millrace.messages.prompt.Prompt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -134,6 +135,19 @@ public final class Intake {
         var kept = Arrays.copyOf(malformed.value(), Math.min(malformed.value().length, KEPT_BYTES));
         givenUp.add(new DeadLetter(ROLE, malformed.reason(), position, malformed.key(), kept));
         number(malformed.key()).ifPresent(this::markDead);
+    }
+
+    /// Gives up on a prompt that did not come back: it counts as a dead letter.
+    ///
+    /// @param position where the prompt lies
+    /// @param prompt as it was issued
+    /// @param reason `<what>: got <value>, expected <rule>`
+    public void giveUp(Position position, Prompt prompt, String reason) {
+        state.count(Counts::deadLetter);
+        lastReason = ROLE + ": " + reason;
+        log.warn("prompt {}: {}", prompt.id().key(), reason);
+        givenUp.add(new DeadLetter(ROLE, reason, position, prompt.id().key(), new byte[0]));
+        markDead(prompt.id().number());
     }
 
     private void markDead(long number) {

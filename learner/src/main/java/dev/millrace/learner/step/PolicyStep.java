@@ -49,6 +49,15 @@ public final class PolicyStep {
     /// @return what was measured
     /// @throws DivergenceException if a number is not finite; the mini-batch it names has moved nothing
     public StepOutcome take(TrainingBatch batch, StepNumber number) {
+        return assess(batch, number).outcome();
+    }
+
+    /// Takes one step, as [#take] does, and tells what it made of each sample.
+    ///
+    /// @param batch the trajectories
+    /// @param number which step it is
+    /// @throws DivergenceException if a number is not finite; the mini-batch it names has moved nothing
+    public StepResult assess(TrainingBatch batch, StepNumber number) {
         var usable = usable(batch);
         var assessed = new Assessment(networks, settings, sideBySide).of(usable.samples(), number);
         var measures = new StepMeasures(settings, number);
@@ -59,9 +68,10 @@ public final class PolicyStep {
                 update(part, number, measures);
             }
         }
-        return BatchMeasures.of(usable)
+        var outcome = BatchMeasures.of(usable)
                 .and(StartMeasures.of(assessed, settings, number.version()))
                 .and(measures.outcome());
+        return new StepResult(outcome, assessed);
     }
 
     private TrainingBatch usable(TrainingBatch batch) {

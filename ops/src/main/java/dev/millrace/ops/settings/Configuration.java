@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.credit.BatchSettings;
 import dev.millrace.learner.credit.RoundSettings;
+import dev.millrace.learner.RunConfiguration;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.binding.RecordBinder;
 import dev.millrace.ops.binding.RecordYaml;
@@ -75,6 +76,12 @@ public final class Configuration {
     /// Writes settings as a documented file that [#file] reads again.
     public static String write(RunSettings settings) {
         return RecordYaml.write(settings, Resources.text(ALTERNATIVES) + defaultText());
+    }
+
+    /// What the learner has to know of the whole configuration.
+    public static RunConfiguration of(RunSettings settings) {
+        var text = write(settings);
+        return new RunConfiguration(digest(settings), text, other -> ConfigurationDifference.between(other, text));
     }
 
     /// A digest of what a step's outcome depends on: under the same one, a step done again gives the same weights.

@@ -47,7 +47,7 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
                 directory.root(),
                 new InitialModels(task.policy(), settings.learner().critic()),
                 task.data(settings.evaluation()),
-                Configuration.digest(settings),
+                Configuration.of(settings),
                 settings.run().seed());
     }
 }
