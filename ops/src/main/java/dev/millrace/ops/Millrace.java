@@ -8,6 +8,7 @@ import dev.millrace.ops.command.CompareCommand;
 import dev.millrace.ops.command.LearnCommand;
 import dev.millrace.ops.command.GenerateCommand;
 import dev.millrace.ops.command.ScoreCommand;
+import dev.millrace.ops.command.log.ReplayCommand;
 import dev.millrace.ops.command.ValuePretrainCommand;
 import dev.millrace.ops.command.WarmStartCommand;
 import dev.millrace.ops.command.EvaluateCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             TrainCommand.class,
             CompareCommand.class,
+            ReplayCommand.class,
             BrokerCommand.class,
             LearnCommand.class,
             GenerateCommand.class,

@@ -111,9 +111,19 @@ public final class Checkpoints {
 
     /// The newest checkpoint that is whole. A damaged one is passed over with a warning.
     public Optional<Found> newest() {
+        return newestBefore(Long.MAX_VALUE);
+    }
+
+    /// The newest checkpoint that is whole and belongs to a step before a given one.
+    ///
+    /// @param step the first that is to be taken from there
+    public Optional<Found> newestBefore(long step) {
         for (var candidate : newestFirst()) {
             try {
                 var file = StateFile.read(candidate);
+                if (file.state().progress().step() >= step) {
+                    continue;
+                }
                 if (file.files().equals(FileDigests.of(candidate))) {
                     return Optional.of(new Found(candidate, file.state()));
                 }

@@ -11,6 +11,7 @@ import dev.millrace.ops.run.FormatVersion;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.task.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -77,6 +78,12 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
                 Optional.empty(),
                 history,
                 new Configuration().text("the log of " + name, text).bind());
+    }
+
+    /// The folder of the policy that the run started from; empty where only its name is known.
+    public Optional<Path> policy() {
+        return root.map(directory ->
+                Task.of(settings, RunDirectory.initialModel(directory)).policy());
     }
 
     private static Path configuration(Path run) {

@@ -1,0 +1,69 @@
+package dev.millrace.ops.replay;
+
+import dev.millrace.learner.LearnerSettings;
+import dev.millrace.learner.checkpoint.Checkpoints;
+import dev.millrace.learner.checkpoint.InitialModels;
+import dev.millrace.learner.checkpoint.ModelFolders;
+import dev.millrace.learner.checkpoint.Models;
+import dev.millrace.learner.state.Progress;
+import dev.millrace.messages.log.StepRecord;
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.recorded.RecordedRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where a replay starts: the networks, and how far the run was with them.
+///
+/// @param models the caller closes them
+/// @param progress of the run
+record ReplayStart(Models models, Progress progress) {
+    private static final Progress BEGINNING = new Progress(0, 0, false);
+
+    /// Where the run started, or its newest whole checkpoint before a step.
+    ///
+    /// @param run whose
+    /// @param model the initial policy, where that is not in the run's directory
+    /// @param settings how the networks compute, and which there are
+    /// @param first the first step that is asked for
+    /// @throws ConfigurationException where there is no initial policy
+    static ReplayStart of(RecordedRun run, Optional<Path> model, LearnerSettings settings, long first) {
+        var policy = model.or(run::policy)
+                .filter(Files::isDirectory)
+                .orElseThrow(() -> new ConfigurationException(
+                        "--model",
+                        "no initial policy with the run",
+                        "the checkpoint folder that the run started from"));
+        var folders = new ModelFolders(
+                new InitialModels(policy, settings.critic()),
+                settings.compute(),
+                settings.batch().sampling().temperature(),
+                settings.modelNeeds());
+        return run.root()
+                .flatMap(root -> new Checkpoints(root, policy, 1).newestBefore(first))
+                .map(found -> new ReplayStart(
+                        folders.at(found.folder()), found.state().progress()))
+                .orElseGet(() -> new ReplayStart(folders.initial(), BEGINNING));
+    }
+
+    /// Requires the networks to be those with which the run started.
+    ///
+    /// @param start the run's start, step 0
+    /// @throws ConfigurationException where they are not
+    void requireInitial(StepRecord start) {
+        models.digests().forEach((name, digest) -> {
+            var expected = start.digests().getOrDefault(name, "none");
+            if (!digest.equals(expected)) {
+                throw new ConfigurationException(
+                        "initial " + name,
+                        "weights with digest " + digest,
+                        "the model that the run started from, with digest " + expected + " as on its log");
+            }
+        });
+    }
+
+    /// Whether the run's own initial networks are these.
+    boolean isBeginning() {
+        return progress.equals(BEGINNING);
+    }
+}
