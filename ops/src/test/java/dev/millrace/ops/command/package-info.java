@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.command;
+
+import org.jspecify.annotations.NullMarked;
