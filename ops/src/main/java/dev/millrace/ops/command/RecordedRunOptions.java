@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Which recorded run a command looks at.
-final class RecordedRunOptions {
+public final class RecordedRunOptions {
     @Parameters(
             paramLabel = "RUN",
             description = "A run directory or an export; with --bootstrap also a run's name on that cluster.")
@@ -16,12 +16,12 @@ final class RecordedRunOptions {
     private ClusterOptions cluster = new ClusterOptions();
 
     /// Opens it; the caller closes it.
-    RecordedRun open() {
+    public RecordedRun open() {
         return RecordedRun.open(run, cluster.connection());
     }
 
     /// What was named.
-    Path path() {
+    public Path path() {
         return run;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// How a command reports: for people, or as one JSON object on standard output.
-final class ReportOptions {
+public final class ReportOptions {
     @Option(names = "--json", description = "Print exactly one JSON object on standard output, and nothing else.")
     private boolean json;
 
@@ -19,7 +19,7 @@ final class ReportOptions {
     private CommandSpec command = CommandSpec.create();
 
     /// The screen, quiet where that is asked for.
-    Screen screen() {
+    public Screen screen() {
         var screen = Screen.standardError();
         if (quiet) {
             screen.beQuiet();
@@ -28,7 +28,7 @@ final class ReportOptions {
     }
 
     /// Whether progress is wanted.
-    boolean isVerbose() {
+    public boolean isVerbose() {
         return !quiet;
     }
 
@@ -36,20 +36,20 @@ final class ReportOptions {
     ///
     /// @param values what a program gets
     /// @param text what a person gets
-    void report(Map<String, ?> values, String text) {
+    public void report(Map<String, ?> values, String text) {
         reportJson(values);
         reportText(text);
     }
 
     /// Prints what a program gets, where one asked.
-    void reportJson(Map<String, ?> values) {
+    public void reportJson(Map<String, ?> values) {
         if (json) {
             print(Json.pretty(values));
         }
     }
 
     /// Prints what a person gets, unless a program asked.
-    void reportText(String text) {
+    public void reportText(String text) {
         if (!json) {
             print(text);
         }
