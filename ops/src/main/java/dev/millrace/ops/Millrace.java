@@ -16,6 +16,8 @@ import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
 import dev.millrace.ops.command.BenchCommand;
 import dev.millrace.ops.command.CheckFormulasCommand;
+import dev.millrace.ops.command.log.ExportCommand;
+import dev.millrace.ops.command.log.ImportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
             ValuePretrainCommand.class,
             EvaluateCommand.class,
             SampleCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             CheckModelCommand.class,
             CheckFormulasCommand.class,
             BenchCommand.class,

@@ -7,6 +7,7 @@ import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.export.ExportFolder;
 import dev.millrace.ops.run.FormatVersion;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.Configuration;
@@ -22,6 +23,8 @@ import java.util.Optional;
 /// |---|---|
 /// | a run directory, with `--bootstrap` | the cluster |
 /// | a run directory with `broker/data` | the files of the embedded broker; it need not run |
+/// | a run directory that `millrace import` made | its folder `log` |
+/// | an export | its files |
 /// | the name of a run, with `--bootstrap` | the cluster; the configuration is that on the log |
 ///
 /// @param root the run's directory; absent where only its name was given
@@ -33,8 +36,11 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
     /// @param run a directory, or a name where a cluster is given
     /// @param cluster where its topics are, if it has no log of its own
     /// @throws ConfigurationException if there is no such run, or a newer version wrote it
-    /// @throws dev.millrace.messages.history.HistoryException if its log cannot be read
+    /// @throws dev.millrace.messages.history.HistoryException if its log cannot be read, or an export was cut short
     public static RecordedRun open(Path run, Optional<KafkaConnection> cluster) {
+        if (ExportFolder.isExport(run)) {
+            return openExport(run);
+        }
         if (Files.exists(configuration(run))) {
             return openDirectory(run, cluster);
         }
@@ -43,6 +49,12 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
         }
         throw new ConfigurationException(
                 "RUN", run + " (no config.yaml in it)", "a run directory, or with --bootstrap a run's name");
+    }
+
+    private static RecordedRun openExport(Path run) {
+        var history = ExportFolder.open(run).history();
+        return new RecordedRun(
+                Optional.of(run), history, new Configuration().file(configuration(run)).bind());
     }
 
     private static RecordedRun openDirectory(Path run, Optional<KafkaConnection> cluster) {
@@ -59,6 +71,10 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
         }
         if (Files.isDirectory(data)) {
             return new SegmentHistory(data, topics);
+        }
+        var imported = RunDirectory.importedLog(run);
+        if (ExportFolder.isExport(imported)) {
+            return ExportFolder.open(imported).history();
         }
         throw new ConfigurationException(
                 "RUN",

@@ -16,7 +16,10 @@ public final class FormatVersion {
     private FormatVersion() {}
 
     /// Notes the format of a directory that is new.
-    static void note(Path root) throws IOException {
+    ///
+    /// @param root a run directory or an export
+    /// @throws IOException if the disk refuses
+    public static void note(Path root) throws IOException {
         var file = root.resolve(FILE);
         if (Files.notExists(file)) {
             Files.writeString(file, CURRENT + "\n");

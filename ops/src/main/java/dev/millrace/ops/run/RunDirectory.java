@@ -92,6 +92,13 @@ public final class RunDirectory implements AutoCloseable {
         return root.resolve("initial");
     }
 
+    /// The run's log where the run was imported: an export's files.
+    ///
+    /// @param root the run's directory
+    public static Path importedLog(Path root) {
+        return root.resolve("log");
+    }
+
     /// What was logged.
     public Path log() {
         return root.resolve("logs").resolve("millrace.log");

@@ -1,4 +1,4 @@
-/// Commands about recorded runs.
+/// Commands about recorded runs and what their logs hold.
 @NullMarked
 package dev.millrace.ops.command.log;
 

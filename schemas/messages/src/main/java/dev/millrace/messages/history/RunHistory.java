@@ -12,6 +12,11 @@ public interface RunHistory extends AutoCloseable {
     /// Where the log lies, for messages.
     String place();
 
+    /// Whether it holds only some of the run's steps, beside the start: steps may be missing behind that.
+    default boolean isExcerpt() {
+        return false;
+    }
+
     /// The partitions of a topic; none where the topic is not there.
     ///
     /// @param topic its full name

@@ -27,7 +27,8 @@ public record StepLog(List<StepEntry> entries) {
             throw new HistoryException(
                     "steps of run " + run + " in " + history.place() + ": got none, expected at least the run's start");
         }
-        for (int i = 1; i < entries.size(); i++) {
+        boolean startAlone = history.isExcerpt() && entries.getFirst().record().step() == 0;
+        for (int i = startAlone ? 2 : 1; i < entries.size(); i++) {
             requireNext(run, entries.get(i - 1), entries.get(i));
         }
         return new StepLog(entries);
@@ -66,12 +67,16 @@ public record StepLog(List<StepEntry> entries) {
 
     /// Requires the log to reach back to a step.
     ///
-    /// @throws HistoryException if the topic has deleted it
+    /// @throws HistoryException if the topic has deleted it, or an export left it out
     public void requireFrom(long step) {
-        long first = entries.getFirst().record().step();
+        long first = entries.stream()
+                .mapToLong(entry -> entry.record().step())
+                .filter(each -> each > 0 || step == 0)
+                .findFirst()
+                .orElse(0);
         if (first > step) {
             throw new HistoryException("steps: got those from " + first + " to " + last() + ", expected step " + step
-                    + " too; the log has deleted those before " + first);
+                    + " too; the log does not hold those before " + first);
         }
     }
 }

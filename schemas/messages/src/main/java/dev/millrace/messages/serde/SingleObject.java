@@ -10,19 +10,24 @@ import org.apache.avro.SchemaNormalization;
 
 /// The frame of Avro's single-object encoding: `c3 01`, then the writer's schema as its CRC-64-AVRO fingerprint,
 /// little endian, then the record.
-final class SingleObject {
-    static final int HEADER_BYTES = 10;
+public final class SingleObject {
+    /// How long the frame's header is.
+    public static final int HEADER_BYTES = 10;
 
     private static final short MARK = (short) 0x01c3;
     private static final int SHOWN_BYTES = 8;
 
     private SingleObject() {}
 
-    static long fingerprint(Schema schema) {
+    /// Names a schema.
+    public static long fingerprint(Schema schema) {
         return SchemaNormalization.parsingFingerprint64(schema);
     }
 
-    static byte[] header(long fingerprint) {
+    /// What stands before a record.
+    ///
+    /// @param fingerprint of the schema it is written with
+    public static byte[] header(long fingerprint) {
         return ByteBuffer.allocate(HEADER_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort(MARK)

@@ -32,16 +32,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Messages drawn from a seed, with empty texts, letters of many alphabets, extreme numbers and empty sequences.
-final class RandomMessages {
+public final class RandomMessages {
     private static final String LETTERS = "aZ09 #\n\"\\ä€漢😀";
 
     private final RandomGenerator random;
 
-    RandomMessages(long seed) {
+    /// Messages of a seed.
+    public RandomMessages(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    Prompt prompt() {
+    /// Any.
+    public Prompt prompt() {
         return new Prompt(
                 new PromptId("run" + text(), random.nextLong(Long.MAX_VALUE)),
                 any(Purpose.values()),
@@ -63,13 +65,15 @@ final class RandomMessages {
                 random.nextLong());
     }
 
-    RolloutGroup rolloutGroup() {
+    /// Any.
+    public RolloutGroup rolloutGroup() {
         var prompt = prompt();
         var rollouts = Stream.generate(this::rollout).limit(prompt.groupSize()).toList();
         return new RolloutGroup(prompt, ints(9), rollouts, clock());
     }
 
-    TrajectoryGroup trajectoryGroup() {
+    /// Any.
+    public TrajectoryGroup trajectoryGroup() {
         var trajectories = list(
                 4,
                 () -> new Trajectory(
@@ -86,7 +90,8 @@ final class RandomMessages {
                 random.nextLong(), random.nextLong(), text(), text(), random.nextInt(), random.nextLong());
     }
 
-    StepRecord step() {
+    /// Any.
+    public StepRecord step() {
         return new StepRecord(
                 new StepId(text(), random.nextLong(), any(Phase.values()), random.nextLong()),
                 list(5, this::position),
@@ -96,7 +101,8 @@ final class RandomMessages {
                 text());
     }
 
-    GroupAssessment groupAssessment() {
+    /// Any.
+    public GroupAssessment groupAssessment() {
         return new GroupAssessment(
                 random.nextLong(),
                 new PromptId("run" + text(), random.nextLong(Long.MAX_VALUE)),
@@ -114,7 +120,8 @@ final class RandomMessages {
         return values;
     }
 
-    DeadLetter deadLetter() {
+    /// Any.
+    public DeadLetter deadLetter() {
         return new DeadLetter(text(), text(), position(), text(), bytes());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.messages.export;
+
+import org.jspecify.annotations.NullMarked;
