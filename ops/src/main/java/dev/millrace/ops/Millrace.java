@@ -55,7 +55,8 @@ import picocli.CommandLine.Command;
 public final class Millrace {
     private Millrace() {}
 
-    /// Runs one command. Standard output is the command's result alone: what libraries print goes to standard error.
+    /// Runs one command. Standard output is the command's result alone: what libraries print goes to standard
+    /// error.
     ///
     /// @param arguments the command and its options
     public static void main(String[] arguments) {

@@ -6,7 +6,8 @@ import dev.millrace.policy.tensor.ElementType;
 ///
 /// @param elementType in which they travel: that of the generators' matrix products loses nothing
 /// @param chunkBytes bytes of one record, a multiple of 4
-/// @param assessments whether log-probability, value and advantage of each token trained on are kept, 12 bytes a token
+/// @param assessments whether log-probability, value and advantage of each token trained on are kept, 12 bytes a
+///     token
 public record BroadcastSettings(ElementType elementType, int chunkBytes, boolean assessments) {
     /// What a record may hold beside its header.
     private static final int MAX_CHUNK_BYTES = 7 << 20;

@@ -27,8 +27,7 @@ public record Snapshot(
     /// @param configuration digest of the configuration it ran under
     /// @param progress how far it is
     public static Snapshot ofReplay(String run, String configuration, Progress progress) {
-        var flow = new Flow(
-                0, new PromptIssuer.Cursors(0, 0), List.of(), List.of(), LogPositions.START, Shortage.NONE);
+        var flow = new Flow(0, new PromptIssuer.Cursors(0, 0), List.of(), List.of(), LogPositions.START, Shortage.NONE);
         var evaluations = new EvaluationState(List.of(), List.of());
         return new Snapshot(run, configuration, progress, flow, evaluations, Counts.NONE, Times.NONE);
     }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Files below a folder.
-final class FolderFiles {
+public final class FolderFiles {
     private FolderFiles() {}
 
     /// All of them, in the order of their names.
-    static List<Path> of(Path folder) throws IOException {
+    public static List<Path> of(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
@@ -21,7 +21,7 @@ final class FolderFiles {
     ///
     /// @param from the folder
     /// @param to a folder that is made
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         for (var file : of(from)) {
             var copy = to.resolve(from.relativize(file).toString());
             Files.createDirectories(copy.resolveSibling("."));
@@ -33,7 +33,7 @@ final class FolderFiles {
     ///
     /// @param option that gave the name
     /// @throws ConfigurationException if something does
-    static void requireAbsent(String option, Path folder) {
+    public static void requireAbsent(String option, Path folder) {
         if (Files.exists(folder)) {
             throw new ConfigurationException(option, folder + ", which exists", "a folder that is not there yet");
         }

@@ -17,7 +17,8 @@ import java.util.Optional;
 ///
 /// @param models the caller closes them
 /// @param progress of the run
-record ReplayStart(Models models, Progress progress) {
+/// @param policy folder of the policy that it started from
+record ReplayStart(Models models, Progress progress, Path policy) {
     private static final Progress BEGINNING = new Progress(0, 0, false);
 
     /// Where the run started, or its newest whole checkpoint before a step.
@@ -42,8 +43,8 @@ record ReplayStart(Models models, Progress progress) {
         return run.root()
                 .flatMap(root -> new Checkpoints(root, policy, 1).newestBefore(first))
                 .map(found -> new ReplayStart(
-                        folders.at(found.folder()), found.state().progress()))
-                .orElseGet(() -> new ReplayStart(folders.initial(), BEGINNING));
+                        folders.at(found.folder()), found.state().progress(), policy))
+                .orElseGet(() -> new ReplayStart(folders.initial(), BEGINNING, policy));
     }
 
     /// Requires the networks to be those with which the run started.

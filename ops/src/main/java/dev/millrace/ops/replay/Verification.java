@@ -2,6 +2,7 @@ package dev.millrace.ops.replay;
 
 import dev.millrace.learner.replay.LogReplay;
 import dev.millrace.learner.replay.TrajectoryFeed;
+import dev.millrace.messages.history.HistoryException;
 import dev.millrace.messages.history.StepEntry;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.history.StepRange;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Does steps of a run again, under its own configuration, and compares the weights that each leaves with the digests
+/// Does steps of a run again, under its own configuration, and compares the weights that each leaves with the
+/// digests
 /// on the log.
 ///
 /// 1. It starts with the newest checkpoint before the range, or with the initial networks.
@@ -63,8 +65,17 @@ public final class Verification {
                 log.requireFrom(0);
                 start.requireInitial(log.entries().getFirst().record());
             }
-            log.requireFrom(after + 1);
+            requireFirst(steps, after + 1);
             return compare(replay, steps, new VerifyResult.Range(first, last), began, stopping);
+        }
+    }
+
+    /// The steps of an excerpt may begin later.
+    private void requireFirst(List<StepRecord> steps, long expected) {
+        if (steps.getFirst().step() != expected) {
+            throw new HistoryException("steps in " + run.history().place() + ": got step "
+                    + steps.getFirst().step() + " first, expected step " + expected
+                    + ", which the weights that are there begin with");
         }
     }
 

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 
 /// Trains another algorithm on the trajectories of a run.
 ///
-/// 1. It starts where the run started. Where the range begins later, the run's own steps up to there are done again first.
-/// 2. Every step of the range trains the other algorithm on what the run's step consumed. Refills are passed over, and so
+/// 1. It starts where the run started. Where the range begins later, the run's own steps up to there are done again
+///     first.
+/// 2. Every step of the range trains the other algorithm on what the run's step consumed. Refills are passed over,
+///     so
 ///    are rounds of value-pretraining where the algorithm has none or has ended it.
 /// 3. What comes out is a run of its own, with a log of its own.
 ///
@@ -73,10 +75,10 @@ public final class WhatIf {
             var there = catchUp(start, before, original, feed);
             requireNetworks(start, other);
             try (var replay = new LogReplay(other.learner(), other.run().seed(), start.models(), there, feed);
-                    var writer = WhatIfRun.create(out, run, other)) {
+                    var writer = WhatIfRun.create(out, run, start.policy(), other)) {
                 writer.start(start.models(), there);
                 train(replay, asked, writer, stopping);
-                return writer.finish(start.models(), replay.progress());
+                return writer.finish(start.models(), replay.progress(), new ProgressBar(screen, "log"));
             }
         }
     }
@@ -84,8 +86,8 @@ public final class WhatIf {
     /// Does the run's own steps before the range, and starts counting anew.
     private static Progress catchUp(
             ReplayStart start, List<StepRecord> before, RunSettings original, TrajectoryFeed feed) {
-        try (var replay = new LogReplay(
-                original.learner(), original.run().seed(), start.models(), start.progress(), feed)) {
+        try (var replay =
+                new LogReplay(original.learner(), original.run().seed(), start.models(), start.progress(), feed)) {
             before.forEach(replay::take);
             return new Progress(
                     0, replay.progress().version(), replay.progress().pretrained());

@@ -28,6 +28,11 @@ public final class Termination implements AutoCloseable {
         return termination;
     }
 
+    /// From now on, a signal is only noted.
+    public static Termination noting() {
+        return whenAsked(() -> {});
+    }
+
     /// Whether a signal came.
     public boolean isAsked() {
         return asked;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Writes `metrics.jsonl`: an object a committed step or evaluation.
-final class StepMetrics implements LearnerListener {
+public final class StepMetrics implements LearnerListener {
     private final MetricsFile file;
 
     StepMetrics(MetricsFile file) {
@@ -44,16 +44,22 @@ final class StepMetrics implements LearnerListener {
     }
 
     private void write(StepRecord record, LiveNumbers live) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("kind", kind(record));
-        values.put("step", record.step());
-        values.put("version", record.version());
-        values.putAll(new TreeMap<>(record.metrics()));
+        Map<String, Object> values = values(record);
         values.put("tokensPerSecond", live.tokensPerSecond());
         values.put("learnerIdle", live.learnerIdle());
         values.put("generatorsIdle", live.generatorsIdle());
         values.put("scorersIdle", live.scorersIdle());
         file.write(values);
+    }
+
+    /// What a step measured, by name; may be added to.
+    public static Map<String, Object> values(StepRecord record) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", kind(record));
+        values.put("step", record.step());
+        values.put("version", record.version());
+        values.putAll(new TreeMap<>(record.metrics()));
+        return values;
     }
 
     private static String kind(StepRecord record) {

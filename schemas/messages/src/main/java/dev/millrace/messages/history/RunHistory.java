@@ -22,7 +22,8 @@ public interface RunHistory extends AutoCloseable {
     /// @param topic its full name
     List<Integer> partitions(String topic);
 
-    /// Reads committed records of one partition, in order. What an aborted or an open transaction holds is left out.
+    /// Reads committed records of one partition, in order. What an aborted or an open transaction holds is left
+    /// out.
     ///
     /// @param topic its full name
     /// @param partition one of [#partitions]
