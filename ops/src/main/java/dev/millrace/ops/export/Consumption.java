@@ -17,7 +17,9 @@ final class Consumption {
 
     Consumption(List<StepEntry> steps) {
         for (var step : steps) {
-            step.record().consumed().forEach(position -> consumers.put(position, step.record().id()));
+            step.record()
+                    .consumed()
+                    .forEach(position -> consumers.put(position, step.record().id()));
         }
         unseen = new HashSet<>(consumers.keySet());
     }
@@ -37,8 +39,9 @@ final class Consumption {
     /// Requires every group that a step took in to have been seen.
     void requireAll(String place) {
         unseen.stream().findFirst().ifPresent(position -> {
-            throw new HistoryException("trajectories in " + place + ": got none at " + position + ", expected the group"
-                    + " that step " + consumers.get(position).step() + " took in; " + unseen.size() + " in all are missing");
+            throw new HistoryException(
+                    "trajectories in " + place + ": got none at " + position + ", expected the group" + " that step "
+                            + consumers.get(position).step() + " took in; " + unseen.size() + " in all are missing");
         });
     }
 }

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 /// @param format of the trajectories
 /// @param rollouts whether the responses as generated go with it
 /// @param millrace the version of this program
-public record ExportPlan(
-        Path target, StepRange range, TrajectoryFormat format, boolean rollouts, String millrace) {
+public record ExportPlan(Path target, StepRange range, TrajectoryFormat format, boolean rollouts, String millrace) {
     /// Whether only some steps are to be exported.
     boolean isExcerpt() {
         return !range.equals(StepRange.ALL);

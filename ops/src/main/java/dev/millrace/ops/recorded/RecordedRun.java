@@ -54,7 +54,9 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
     private static RecordedRun openExport(Path run) {
         var history = ExportFolder.open(run).history();
         return new RecordedRun(
-                Optional.of(run), history, new Configuration().file(configuration(run)).bind());
+                Optional.of(run),
+                history,
+                new Configuration().file(configuration(run)).bind());
     }
 
     private static RecordedRun openDirectory(Path run, Optional<KafkaConnection> cluster) {

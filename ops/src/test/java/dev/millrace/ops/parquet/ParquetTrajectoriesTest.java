@@ -116,10 +116,12 @@ class ParquetTrajectoriesTest {
 
     @Test
     void anotherReaderCountsTheSameRows() throws SQLException {
-        assertThat(sql("select count(*) from ROWS")).containsExactly(String.valueOf(trajectories().count()));
+        assertThat(sql("select count(*) from ROWS"))
+                .containsExactly(String.valueOf(trajectories().count()));
         assertThat(sql("select count(*) from ROWS where step = 3 and phase = 'policy'"))
-                .containsExactly(String.valueOf(WRITTEN.get(1).value().trajectories().size()
-                        + WRITTEN.get(2).value().trajectories().size()));
+                .containsExactly(
+                        String.valueOf(WRITTEN.get(1).value().trajectories().size()
+                                + WRITTEN.get(2).value().trajectories().size()));
     }
 
     @Test
