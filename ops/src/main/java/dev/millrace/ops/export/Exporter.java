@@ -31,8 +31,7 @@ public record Exporter(RunHistory history, RunSettings settings, Optional<Path> 
     /// @param plan what goes where
     /// @return what was written
     /// @throws dev.millrace.ops.binding.ConfigurationException if the folder exists
-    /// @throws dev.millrace.messages.history.HistoryException if the log is damaged, or lacks what the steps
-    consumed
+    /// @throws dev.millrace.messages.history.HistoryException if the log is damaged, or lacks what steps consumed
     public ExportManifest export(ExportPlan plan) {
         FolderFiles.requireAbsent("--to", plan.target());
         var log = StepLog.read(history);
