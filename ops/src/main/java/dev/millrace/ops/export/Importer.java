@@ -25,9 +25,8 @@ public record Importer(Path export, ProgressBar bar) {
     /// @return what its log consists of
     /// @throws dev.millrace.ops.binding.ConfigurationException if the directory exists, or there is no export to
     read
-    /// @throws HistoryException if a file of the export is damaged, a record cannot be read, a step is missing, or
-    a
-    ///     group that a step consumed
+    /// @throws HistoryException if a file of the export is damaged, a record cannot be read, or a step is missing, or
+    ///     a group that a step consumed
     public ExportManifest importTo(Path target) {
         FolderFiles.requireAbsent("--run-dir", target);
         var folder = ExportFolder.open(export);

@@ -12,20 +12,14 @@ import dev.millrace.messages.history.StepRange;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.screen.ProgressBar;
-import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +34,7 @@ class ExportTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final ProgressBar bar = new ProgressBar(
-            new Screen(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    OptionalInt.empty()),
-            "export");
+    private final ProgressBar bar = Exports.quietBar();
 
     @BeforeEach
     void makeAModel() throws IOException {
@@ -66,22 +56,6 @@ class ExportTest {
                 .export(new ExportPlan(export(), range, format, true, "millrace test"));
     }
 
-    private static <T> List<LogEntry<T>> intact(ExportedTopic<T> topic, RunHistory history) {
-        try (Stream<LogEntry<T>> entries = topic.topic().read(history)) {
-            return entries.filter(entry -> entry instanceof LogEntry.Intact).toList();
-        }
-    }
-
-    private static void requireSame(RunHistory got, RunHistory expected) {
-        for (var topic : ExportedTopic.ALL) {
-            assertThat(intact(topic, got))
-                    .usingRecursiveComparison()
-                    .withEqualsForType(Float::equals, Float.class)
-                    .withEqualsForType(Double::equals, Double.class)
-                    .isEqualTo(intact(topic, expected));
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void holdsEveryRecordWhereItLay(TrajectoryFormat format) {
@@ -94,7 +68,7 @@ class ExportTest {
                 .extracting(ExportedFile::broken)
                 .contains(1L)
                 .containsOnly(0L, 1L);
-        requireSame(ExportFolder.open(export()).history(), history);
+        Exports.requireSame(ExportFolder.open(export()).history(), history);
     }
 
     @ParameterizedTest
@@ -114,12 +88,12 @@ class ExportTest {
                 .containsExactly(6L, 7L, 8L, 9L);
         assertThat(numbers(ExportedTopic.ASSESSMENTS, history, assessment -> assessment.step()))
                 .containsExactly(3L, 3L, 4L, 4L);
-        assertThat(intact(ExportedTopic.DEAD_LETTERS, history)).hasSize(4);
-        assertThat(intact(ExportedTopic.ROLLOUTS, history)).hasSize(4);
+        assertThat(Exports.intact(ExportedTopic.DEAD_LETTERS, history)).hasSize(4);
+        assertThat(Exports.intact(ExportedTopic.ROLLOUTS, history)).hasSize(4);
     }
 
     private static <T> List<Long> numbers(ExportedTopic<T> topic, RunHistory history, Function<T, Long> number) {
-        return intact(topic, history).stream()
+        return Exports.intact(topic, history).stream()
                 .map(entry -> number.apply(((LogEntry.Intact<T>) entry).value()))
                 .toList();
     }
@@ -205,7 +179,7 @@ class ExportTest {
         assertThat(target.resolve("initial").resolve("nested").resolve("weights"))
                 .hasContent("w");
         try (var run = RecordedRun.open(target, Optional.empty())) {
-            requireSame(run.history(), history);
+            Exports.requireSame(run.history(), history);
             assertThat(run.settings()).isEqualTo(new Configuration().bind());
         }
     }

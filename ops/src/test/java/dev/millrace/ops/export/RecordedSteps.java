@@ -14,18 +14,12 @@ import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.parquet.RandomGroups;
-import dev.millrace.ops.screen.ProgressBar;
-import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// The log of a small run: step 0, then steps of two groups each; a duplicate, a group that no step takes in, dead
 /// letters, and bytes that are no rollout.
@@ -45,9 +39,7 @@ public final class RecordedSteps {
     ///
     /// @param target folder of the export
     public static void exportTo(Path target) {
-        var screen = new Screen(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), OptionalInt.empty());
-        new Exporter(history(), new Configuration().bind(), Optional.empty(), new ProgressBar(screen, "export"))
+        new Exporter(history(), new Configuration().bind(), Optional.empty(), Exports.quietBar())
                 .export(new ExportPlan(target, StepRange.ALL, TrajectoryFormat.AVRO, false, "millrace test"));
     }
 
