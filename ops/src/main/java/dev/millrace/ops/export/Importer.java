@@ -23,9 +23,9 @@ public record Importer(Path export, ProgressBar bar) {
     ///
     /// @param target the directory
     /// @return what its log consists of
-    /// @throws dev.millrace.ops.binding.ConfigurationException if the directory exists, or there is no export to
-    read
-    /// @throws HistoryException if a file of the export is damaged, a record cannot be read, or a step is missing, or
+    /// @throws dev.millrace.ops.binding.ConfigurationException if the directory exists, or nothing can be read
+    /// @throws HistoryException if a file of the export is damaged, a record cannot be read, or a step is missing,
+    or
     ///     a group that a step consumed
     public ExportManifest importTo(Path target) {
         FolderFiles.requireAbsent("--run-dir", target);

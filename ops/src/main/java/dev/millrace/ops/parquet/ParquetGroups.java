@@ -60,7 +60,8 @@ final class ParquetGroups implements Iterator<RawRecord>, AutoCloseable {
         } catch (IOException | RuntimeException unreadable) {
             throw unreadable instanceof HistoryException known
                     ? known
-                    : new HistoryException(file + ": got " + unreadable + ", expected a whole Parquet file", unreadable);
+                    : new HistoryException(
+                            file + ": got " + unreadable + ", expected a whole Parquet file", unreadable);
         }
     }
 

@@ -28,8 +28,7 @@ public final class ParquetTrajectoryWriter implements RecordSink<TrajectoryGroup
     private final Map<Position, StepId> consumers;
     private final ParquetWriter<TrajectoryRow> writer;
 
-    private ParquetTrajectoryWriter(
-            Path file, Map<Position, StepId> consumers, ParquetWriter<TrajectoryRow> writer) {
+    private ParquetTrajectoryWriter(Path file, Map<Position, StepId> consumers, ParquetWriter<TrajectoryRow> writer) {
         this.file = file;
         this.consumers = consumers;
         this.writer = writer;

@@ -100,8 +100,7 @@ final class RowReader {
             // Texts are open to javac.
             default ->
                 throw new IllegalArgumentException("verdict: got " + row.text("verdict") + ", expected one of "
-                        + List.of(
-                                Words.SCORED, Words.NO_ANSWER, Words.NOT_APPLICABLE, Words.TIMED_OUT, Words.FAILED));
+                        + List.of(Words.SCORED, Words.NO_ANSWER, Words.NOT_APPLICABLE, Words.TIMED_OUT, Words.FAILED));
         };
     }
 }

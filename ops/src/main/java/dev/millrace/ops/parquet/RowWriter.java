@@ -45,7 +45,8 @@ final class RowWriter extends WriteSupport<TrajectoryRow> {
         var fields = new Fields(consumer, TrajectorySchema.COLUMNS);
         writePlace(fields, row);
         writePrompt(fields, row.group().prompt());
-        fields.number("sibling", row.sibling()).numbers("prompt_token_ids", row.group().promptTokenIds());
+        fields.number("sibling", row.sibling())
+                .numbers("prompt_token_ids", row.group().promptTokenIds());
         writeRollout(fields, row.trajectory().rollout());
         writeVerdict(fields, row.trajectory());
         writeWorkers(fields, row);
@@ -78,9 +79,11 @@ final class RowWriter extends WriteSupport<TrajectoryRow> {
                 .text("family", problem.family())
                 .number("difficulty", problem.difficulty())
                 .text("ground_truth", problem.groundTruth())
-                .groups("messages", messages.size(), (message, i) -> message.text(
-                                "role", messages.get(i).role())
-                        .text("content", messages.get(i).content()))
+                .groups(
+                        "messages",
+                        messages.size(),
+                        (message, i) -> message.text("role", messages.get(i).role())
+                                .text("content", messages.get(i).content()))
                 .map("metadata", problem.metadata());
     }
 
@@ -102,12 +105,16 @@ final class RowWriter extends WriteSupport<TrajectoryRow> {
         fields.text("response", rollout.text())
                 .numbers("token_ids", rollout.tokenIds())
                 .numbers("behavior_log_probs", rollout.behaviorLogProbs())
-                .groups("versions", versions.size(), (span, i) -> span.number(
-                                "from", versions.get(i).from())
-                        .number("version", versions.get(i).version()))
-                .groups("observations", observations.size(), (span, i) -> span.number(
-                                "from", observations.get(i).from())
-                        .number("until", observations.get(i).until()))
+                .groups(
+                        "versions",
+                        versions.size(),
+                        (span, i) -> span.number("from", versions.get(i).from())
+                                .number("version", versions.get(i).version()))
+                .groups(
+                        "observations",
+                        observations.size(),
+                        (span, i) -> span.number("from", observations.get(i).from())
+                                .number("until", observations.get(i).until()))
                 .text("finish_reason", Words.of(rollout.finishReason()));
     }
 

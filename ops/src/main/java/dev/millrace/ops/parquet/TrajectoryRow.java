@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param consumer the step that took the group in; empty: none did
 /// @param group its group
 /// @param sibling its place in the group
-record TrajectoryRow(
-        Position position, long timestamp, Optional<StepId> consumer, TrajectoryGroup group, int sibling) {
+record TrajectoryRow(Position position, long timestamp, Optional<StepId> consumer, TrajectoryGroup group, int sibling) {
     /// The trajectory.
     Trajectory trajectory() {
         return group.trajectories().get(sibling);

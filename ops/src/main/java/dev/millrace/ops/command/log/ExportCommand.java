@@ -70,7 +70,11 @@ public final class ExportCommand implements Callable<@Nullable Void> {
 
     private ExportPlan plan() {
         return new ExportPlan(
-                target, range.range(), format, rollouts, String.join(" ", command.root().version()));
+                target,
+                range.range(),
+                format,
+                rollouts,
+                String.join(" ", command.root().version()));
     }
 
     private Optional<Path> model(RecordedRun recorded) {

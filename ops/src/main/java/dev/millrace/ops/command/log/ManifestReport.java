@@ -38,7 +38,11 @@ final class ManifestReport {
         if (broken > 0) {
             text.append(broken).append(" records could not be decoded and are left out\n");
         }
-        return text.append("run ").append(manifest.run()).append(' ').append(title).toString();
+        return text.append("run ")
+                .append(manifest.run())
+                .append(' ')
+                .append(title)
+                .toString();
     }
 
     private static String row(Object... cells) {

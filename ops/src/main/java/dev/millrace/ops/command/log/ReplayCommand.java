@@ -44,7 +44,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var stopping = new AtomicBoolean();
-        if (!verify) { return 2; }
+        if (!verify) {
+            return 2;
+        }
         try (var recorded = run.open();
                 var _ = Termination.whenAsked(() -> stopping.set(true))) {
             var result = new Verification(recorded, model, reporting.screen()).verify(range.range(), stopping::get);
