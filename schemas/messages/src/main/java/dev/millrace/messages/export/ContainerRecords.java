@@ -45,8 +45,8 @@ final class ContainerRecords implements Iterator<RawRecord>, AutoCloseable {
             var reader = new DataFileReader<Object>(file.toFile(), new GenericDatumReader<>());
             if (!ContainerSchema.matches(reader.getSchema())) {
                 reader.close();
-                throw new HistoryException(file + ": got records of " + reader.getSchema().getFullName()
-                        + ", expected position, timestamp, key and value");
+                throw new HistoryException(file + ": got records of "
+                        + reader.getSchema().getFullName() + ", expected position, timestamp, key and value");
             }
             return new ContainerRecords(file, reader);
         } catch (IOException | AvroRuntimeException unreadable) {

@@ -50,7 +50,8 @@ public final class ContainerWriter<T> implements RecordSink<T> {
         try {
             var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
             writeHead(raw, encoder);
-            var bytes = topic.topic().serde().serializer().serialize(raw.position().topic(), value);
+            var bytes =
+                    topic.topic().serde().serializer().serialize(raw.position().topic(), value);
             out.write(bytes, SingleObject.HEADER_BYTES, bytes.length - SingleObject.HEADER_BYTES);
             file.appendEncoded(ByteBuffer.wrap(out.toByteArray()));
         } catch (IOException failed) {

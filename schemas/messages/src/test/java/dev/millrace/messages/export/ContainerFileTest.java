@@ -43,7 +43,8 @@ class ContainerFileTest {
                 Arguments.of(ExportedTopic.ROLLOUTS, (Function<RandomMessages, ?>) RandomMessages::rolloutGroup),
                 Arguments.of(ExportedTopic.ASSESSMENTS, (Function<RandomMessages, ?>) RandomMessages::groupAssessment),
                 Arguments.of(ExportedTopic.DEAD_LETTERS, (Function<RandomMessages, ?>) RandomMessages::deadLetter),
-                Arguments.of(ExportedTopic.TRAJECTORIES, (Function<RandomMessages, ?>) RandomMessages::trajectoryGroup));
+                Arguments.of(
+                        ExportedTopic.TRAJECTORIES, (Function<RandomMessages, ?>) RandomMessages::trajectoryGroup));
     }
 
     private static RawRecord raw(int partition, long offset) {
@@ -52,7 +53,8 @@ class ContainerFileTest {
     }
 
     /// Records at every third offset of each partition.
-    private <T> Path write(ExportedTopic<T> topic, Function<RandomMessages, T> source, List<LogEntry.Intact<T>> written) {
+    private <T> Path write(
+            ExportedTopic<T> topic, Function<RandomMessages, T> source, List<LogEntry.Intact<T>> written) {
         var file = folder.resolve("some.avro");
         var messages = new RandomMessages(7);
         try (var writer = ContainerWriter.create(file, topic)) {
@@ -92,8 +94,7 @@ class ContainerFileTest {
     private Path manyBlocks() {
         var file = folder.resolve("many.avro");
         var letter = new RandomMessages(1).deadLetter();
-        var large = new DeadLetter(
-                letter.role(), letter.reason(), letter.origin(), letter.key(), new byte[60_000]);
+        var large = new DeadLetter(letter.role(), letter.reason(), letter.origin(), letter.key(), new byte[60_000]);
         try (var writer = ContainerWriter.create(file, ExportedTopic.DEAD_LETTERS)) {
             for (int i = 0; i < RECORDS * PARTITIONS; i++) {
                 writer.append(raw(i / RECORDS, 3L * (i % RECORDS)), large);
@@ -138,12 +139,9 @@ class ContainerFileTest {
     @Test
     void refusesContainersOfOthers() throws IOException {
         var file = folder.resolve("other.avro");
-        var schema = SchemaBuilder.record("Other")
-                .fields()
-                .requiredLong("value")
-                .endRecord();
-        try (var writer = new DataFileWriter<Object>(
-                new GenericDatumWriter<>(schema))) {
+        var schema =
+                SchemaBuilder.record("Other").fields().requiredLong("value").endRecord();
+        try (var writer = new DataFileWriter<Object>(new GenericDatumWriter<>(schema))) {
             writer.create(schema, file.toFile()).flush();
         }
         assertThatThrownBy(() -> all(file).forEach(record -> {}))

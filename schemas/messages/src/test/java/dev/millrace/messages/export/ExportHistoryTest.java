@@ -28,8 +28,7 @@ class ExportHistoryTest {
         var file = folder.resolve("steps.avro");
         try (var writer = ContainerWriter.create(file, ExportedTopic.STEPS)) {
             for (long step : steps) {
-                var record =
-                        new StepRecord(new StepId("r", step, Phase.POLICY, step), List.of(), Map.of(), Map.of());
+                var record = new StepRecord(new StepId("r", step, Phase.POLICY, step), List.of(), Map.of(), Map.of());
                 writer.append(new RawRecord(new Position("r.steps", 0, 2 * step), step, null, null), record);
             }
         }
