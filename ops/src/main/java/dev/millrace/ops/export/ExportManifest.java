@@ -64,7 +64,6 @@ public record ExportManifest(
     /// @throws ConfigurationException if a newer program wrote it
     /// @throws HistoryException if it is damaged
     static ExportManifest read(Path root) {
-        FormatVersion.require(root);
         var file = file(root);
         try {
             var text = Files.readString(file);

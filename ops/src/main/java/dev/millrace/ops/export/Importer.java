@@ -23,9 +23,8 @@ public record Importer(Path export, ProgressBar bar) {
     ///
     /// @param target the directory
     /// @return what its log consists of
-    /// @throws dev.millrace.ops.binding.ConfigurationException if the directory exists, or there is no export
-    /// @throws HistoryException if a file is damaged, a record cannot be read, a step is missing, or a group that a
-    ///     step consumed
+    /// @throws dev.millrace.ops.binding.ConfigurationException if the directory exists, or nothing can be read
+    /// @throws HistoryException if a file of the export is damaged, a record cannot be read, or one is missing
     public ExportManifest importTo(Path target) {
         FolderFiles.requireAbsent("--run-dir", target);
         var folder = ExportFolder.open(export);

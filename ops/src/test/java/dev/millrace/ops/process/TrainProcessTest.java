@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.millrace.ops.export.Exports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ class TrainProcessTest {
         assertThat(policySteps("first")).containsExactly(1L, 2L, 3L, 4L);
         assertThat(folder.resolve("first/summary.json")).content().contains("\"finished\" : true");
         assertThat(folder.resolve("first/config.yaml")).content().contains("steps: 4");
+        Exports.requireSameAfterImport(folder.resolve("first"), folder);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.export;
+
+import org.jspecify.annotations.NullMarked;
