@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Which step took which trajectory group in, and which of those groups have been seen.
@@ -40,8 +41,9 @@ final class Consumption {
     void requireAll(String place) {
         unseen.stream().findFirst().ifPresent(position -> {
             throw new HistoryException(
-                    "trajectories in " + place + ": got none at " + position + ", expected the group" + " that step "
-                            + consumers.get(position).step() + " took in; " + unseen.size() + " in all are missing");
+                    "trajectories in " + place + ": got none at " + position + ", expected the group that step "
+                            + Objects.requireNonNull(consumers.get(position)).step() + " took in; " + unseen.size()
+                            + " in all are missing");
         });
     }
 }

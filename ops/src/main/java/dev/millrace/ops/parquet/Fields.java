@@ -84,6 +84,8 @@ record Fields(RecordConsumer out, GroupType type) {
 
     /// Writes the fields of one element.
     interface ElementWriter {
+        /// Writes them.
+        ///
         /// @param fields of the element
         /// @param index its place in the list
         void write(Fields fields, int index);

@@ -96,8 +96,9 @@ public final class WhatIf {
 
     private static void requireNetworks(ReplayStart start, RunSettings other) {
         var needs = other.learner().modelNeeds();
-        if (needs.critic() && start.models().critic().isEmpty()
-                || needs.reference() && start.models().reference().isEmpty()) {
+        boolean lacksCritic = needs.critic() && start.models().critic().isEmpty();
+        boolean lacksReference = needs.reference() && start.models().reference().isEmpty();
+        if (lacksCritic || lacksReference) {
             throw new ConfigurationException(
                     "--set",
                     "an algorithm with a network that the run does not have at this step",

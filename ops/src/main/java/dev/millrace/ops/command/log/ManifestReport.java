@@ -10,7 +10,6 @@ import java.util.function.ToLongFunction;
 
 /// What an export consists of, for programs and for people.
 final class ManifestReport {
-    private static final String ROW = "%-28s %12s %16s%n";
 
     private ManifestReport() {}
 
@@ -46,7 +45,7 @@ final class ManifestReport {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells);
+        return String.format(Locale.ROOT, "%-28s %12s %16s%n", cells);
     }
 
     private static String grouped(long bytes) {

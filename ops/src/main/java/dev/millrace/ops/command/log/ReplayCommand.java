@@ -65,9 +65,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var stopping = new AtomicBoolean();
-        if (!verify) {
-            return 2;
+        var changes = new WhatIfSettings(preset, assignments);
+        if (verify != changes.isEmpty()) {
+            throw new ConfigurationException(
+                    "replay",
+                    verify ? "--verify with another algorithm" : "nothing to do",
+                    "--verify, or --set or --preset");
         }
         try (var recorded = run.open();
                 var termination = Termination.noting()) {
