@@ -24,17 +24,18 @@ public final class Updates implements AutoCloseable {
     /// Prepares updates.
     ///
     /// @param algorithm what is done
-    /// @param models those that the algorithm has; they stay the caller's to close
+    /// @param models those that the algorithm has, at least; they stay the caller's to close
     public Updates(AlgorithmSettings algorithm, Models models) {
         this.models = models;
-        this.pretraining = models.critic()
-                .map(critic -> new ValuePretraining(
-                        critic,
-                        algorithm.trainedCritic().orElseThrow(),
-                        algorithm.gamma(),
-                        algorithm.updates().microBatchTokens()));
-        this.policyStep =
-                new PolicyStep(new StepNetworks(models.policy(), models.critic(), models.reference()), algorithm);
+        var trained = algorithm.trainedCritic();
+        var critic = models.critic().filter(network -> trained.isPresent());
+        var reference = models.reference().filter(network -> algorithm.needsReference());
+        this.pretraining = critic.map(network -> new ValuePretraining(
+                network,
+                trained.orElseThrow(),
+                algorithm.gamma(),
+                algorithm.updates().microBatchTokens()));
+        this.policyStep = new PolicyStep(new StepNetworks(models.policy(), critic, reference), algorithm);
     }
 
     /// Whether there is value-pretraining, and it is not over.

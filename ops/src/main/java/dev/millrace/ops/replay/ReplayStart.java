@@ -4,6 +4,7 @@ import dev.millrace.learner.LearnerSettings;
 import dev.millrace.learner.checkpoint.Checkpoints;
 import dev.millrace.learner.checkpoint.InitialModels;
 import dev.millrace.learner.checkpoint.ModelFolders;
+import dev.millrace.learner.checkpoint.ModelNeeds;
 import dev.millrace.learner.checkpoint.Models;
 import dev.millrace.learner.state.Progress;
 import dev.millrace.messages.log.StepRecord;
@@ -25,10 +26,12 @@ record ReplayStart(Models models, Progress progress, Path policy) {
     ///
     /// @param run whose
     /// @param model the initial policy, where that is not in the run's directory
-    /// @param settings how the networks compute, and which there are
+    /// @param settings how the networks compute
+    /// @param needs which there are
     /// @param first the first step that is asked for
     /// @throws ConfigurationException where there is no initial policy
-    static ReplayStart of(RecordedRun run, Optional<Path> model, LearnerSettings settings, long first) {
+    static ReplayStart of(
+            RecordedRun run, Optional<Path> model, LearnerSettings settings, ModelNeeds needs, long first) {
         var policy = model.or(run::policy)
                 .filter(Files::isDirectory)
                 .orElseThrow(() -> new ConfigurationException(
@@ -39,7 +42,7 @@ record ReplayStart(Models models, Progress progress, Path policy) {
                 new InitialModels(policy, settings.critic()),
                 settings.compute(),
                 settings.batch().sampling().temperature(),
-                settings.modelNeeds());
+                needs);
         return run.root()
                 .flatMap(root -> new Checkpoints(root, policy, 1).newestBefore(first))
                 .map(found -> new ReplayStart(

@@ -52,7 +52,8 @@ public final class Verification {
         var asked = range.of(log);
         long first = asked.getFirst().record().step();
         long last = asked.getLast().record().step();
-        var start = ReplayStart.of(run, model, settings.at(first).learner(), first);
+        var learner = settings.at(first).learner();
+        var start = ReplayStart.of(run, model, learner, learner.modelNeeds(), first);
         long after = start.progress().step();
         var steps = log.entries().stream()
                 .map(StepEntry::record)

@@ -1,5 +1,6 @@
 package dev.millrace.ops.replay;
 
+import dev.millrace.learner.checkpoint.ModelNeeds;
 import dev.millrace.learner.replay.LogReplay;
 import dev.millrace.learner.replay.TrajectoryFeed;
 import dev.millrace.learner.state.Progress;
@@ -63,8 +64,7 @@ public final class WhatIf {
         long first = asked.getFirst().step();
         var original = logged.at(first);
         var other = changes.over(logged.yamlAt(first), original);
-        var begins = first == 1 ? other : original;
-        var start = ReplayStart.of(run, model, begins.learner(), first);
+        var start = ReplayStart.of(run, model, original.learner(), needs(original, other, first == 1), first);
         var before = log.entries().stream()
                 .map(StepEntry::record)
                 .filter(record -> record.step() > start.progress().step() && record.step() < first)
@@ -94,14 +94,23 @@ public final class WhatIf {
         }
     }
 
+    /// The reference is the policy that the run started from, so it is there at every step; a critic is there where
+    /// the run
+    /// had one, or from the beginning.
+    private static ModelNeeds needs(RunSettings original, RunSettings other, boolean fromTheBeginning) {
+        var needed = other.learner().modelNeeds();
+        return fromTheBeginning
+                ? needed
+                : new ModelNeeds(
+                        original.learner().modelNeeds().critic(),
+                        needed.reference() || original.learner().modelNeeds().reference());
+    }
+
     private static void requireNetworks(ReplayStart start, RunSettings other) {
-        var needs = other.learner().modelNeeds();
-        boolean lacksCritic = needs.critic() && start.models().critic().isEmpty();
-        boolean lacksReference = needs.reference() && start.models().reference().isEmpty();
-        if (lacksCritic || lacksReference) {
+        if (other.learner().modelNeeds().critic() && start.models().critic().isEmpty()) {
             throw new ConfigurationException(
                     "--set",
-                    "an algorithm with a network that the run does not have at this step",
+                    "an algorithm with a critic, which the run does not have",
                     "a range from step 1 on, or an algorithm without it");
         }
     }
