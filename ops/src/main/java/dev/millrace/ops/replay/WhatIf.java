@@ -86,17 +86,22 @@ public final class WhatIf {
     /// Does the run's own steps before the range, and starts counting anew.
     private static Progress catchUp(
             ReplayStart start, List<StepRecord> before, RunSettings original, TrajectoryFeed feed) {
+        if (before.isEmpty()) {
+            return anew(start.progress());
+        }
         try (var replay =
                 new LogReplay(original.learner(), original.run().seed(), start.models(), start.progress(), feed)) {
             before.forEach(replay::take);
-            return new Progress(
-                    0, replay.progress().version(), replay.progress().pretrained());
+            return anew(replay.progress());
         }
     }
 
-    /// The reference is the policy that the run started from, so it is there at every step; a critic is there where
-    /// the run
-    /// had one, or from the beginning.
+    private static Progress anew(Progress progress) {
+        return new Progress(0, progress.version(), progress.pretrained());
+    }
+
+    /// The reference is the policy that the run started from, so it is there at every step. A critic is there where
+    /// the run had one, or from the beginning.
     private static ModelNeeds needs(RunSettings original, RunSettings other, boolean fromTheBeginning) {
         var needed = other.learner().modelNeeds();
         return fromTheBeginning
