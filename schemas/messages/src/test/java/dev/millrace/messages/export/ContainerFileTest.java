@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerFileTest {
-    private static final int RECORDS = 40;
+    private static final int RECORDS = 12;
     private static final int PARTITIONS = 3;
 
     @TempDir
