@@ -15,6 +15,7 @@ import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
 import dev.millrace.ops.command.BenchCommand;
+import dev.millrace.ops.command.log.LedgerCommand;
 import dev.millrace.ops.command.CheckFormulasCommand;
 import dev.millrace.ops.command.log.ExportCommand;
 import dev.millrace.ops.command.log.ImportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             CheckModelCommand.class,
             CheckFormulasCommand.class,
+            LedgerCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             AlgorithmsCommand.class,
