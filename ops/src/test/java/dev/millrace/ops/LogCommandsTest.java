@@ -58,4 +58,50 @@ class LogCommandsTest {
         assertThat(run("ledger", folder.resolve("nothing").toString())).isEqualTo(2);
         assertThat(errors.toString()).contains("RUN: got", "no config.yaml", "expected a run directory");
     }
+
+    @Test
+    void tellsAPromptsLife() {
+        var taken =
+                run.history().all(LogTopic.STEPS).getLast().value().consumed().getFirst();
+        var group = run.history().all(LogTopic.TRAJECTORIES).stream()
+                .filter(entry -> entry.position().equals(taken))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        var key = group.prompt().id().key();
+        assertThat(run("inspect", directory(), "--prompt", key, "--sibling", "1"))
+                .isZero();
+        assertThat(results.toString())
+                .contains("Prompt " + key + ", training, 2 responses", "by step 6, policy, version 3 to 4")
+                .contains("The log holds no assessments of it", "sibling 1")
+                .doesNotContain("sibling 0");
+    }
+
+    @Test
+    void tellsAPromptsLifeToPrograms() {
+        assertThat(run("inspect", directory(), "--prompt", "0", "--json")).isZero();
+        assertThat(results.toString()).contains("\"prompt\" : \"legal/0\"", "\"purpose\" : \"value-pretraining\"");
+    }
+
+    @Test
+    void refusesASiblingThatThereIsNot() {
+        assertThat(run("inspect", directory(), "--prompt", "0", "--sibling", "9"))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("--sibling: got 9, expected ");
+    }
+
+    @Test
+    void listsRuns() {
+        assertThat(run("runs", folder.toString())).isZero();
+        assertThat(results.toString()).contains(directory(), "legal", "vapo", "4/4", "finished");
+    }
+
+    @Test
+    void deletesOnlyWhenToldSo() {
+        assertThat(run("delete", directory())).isEqualTo(2);
+        assertThat(errors.toString()).contains("--yes: got nothing, and no terminal to ask at");
+        assertThat(folder.resolve("run")).exists();
+        assertThat(run("delete", directory(), "--yes")).isZero();
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
 }
