@@ -16,6 +16,7 @@ import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
 import dev.millrace.ops.command.BenchCommand;
 import dev.millrace.ops.command.log.InspectCommand;
+import dev.millrace.ops.command.log.RescoreCommand;
 import dev.millrace.ops.command.log.RunsCommand;
 import dev.millrace.ops.command.log.DeleteCommand;
 import dev.millrace.ops.command.log.LedgerCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
             CheckFormulasCommand.class,
             LedgerCommand.class,
             InspectCommand.class,
+            RescoreCommand.class,
             RunsCommand.class,
             DeleteCommand.class,
             BenchCommand.class,

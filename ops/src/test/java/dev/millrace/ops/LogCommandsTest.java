@@ -104,4 +104,29 @@ class LogCommandsTest {
         assertThat(run("delete", directory(), "--yes")).isZero();
         assertThat(folder.resolve("run")).doesNotExist();
     }
+
+    @Test
+    void comparesAnotherVerifierWithTheLoggedOne() {
+        assertThat(run("rescore", directory(), "--verifier", "number", "--show", "1", "--purpose", "training"))
+                .isZero();
+        assertThat(results.toString())
+                .contains("Verifier number over ", "logged \\ again", "family family0", "the first 1:")
+                .containsPattern("legal/\\d+ sibling [01], problem p\\d+, ground truth '7': (accepted|rejected) '");
+    }
+
+    @Test
+    void refusesWhatItCannotRescore() {
+        assertThat(run("rescore", directory(), "--verifier", "oracle")).isEqualTo(2);
+        assertThat(run("rescore", directory(), "--verifier", "number", "--purpose", "fun"))
+                .isEqualTo(2);
+        assertThat(run("rescore", directory(), "--verifier", "number", "--threads", "0"))
+                .isEqualTo(2);
+        assertThat(run("rescore", directory(), "--verifier", "number", "--to-topic", "x"))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("verifier: got 'oracle', expected one of exact, number")
+                .contains("got 'fun', expected training, value-pretraining, evaluation")
+                .contains("threads: got 0, expected >= 1")
+                .contains("--bootstrap: got nothing");
+    }
 }

@@ -140,7 +140,7 @@ public record LifeText(PromptLife life, TokenTexts texts) {
                 trajectory.length(),
                 Words.of(rollout.finishReason()),
                 versions(rollout),
-                Words.kind(trajectory.verdict()),
+                Words.of(VerdictKind.of(trajectory.verdict())),
                 number(trajectory.reward()),
                 number(first),
                 number(mean.orElse(Double.NaN)),

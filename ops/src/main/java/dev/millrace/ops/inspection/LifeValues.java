@@ -77,7 +77,7 @@ public record LifeValues(PromptLife life, TokenTexts texts) {
         values.put("finishReason", Words.of(rollout.finishReason()));
         values.put("versions", rollout.versions());
         values.put("verifier", trajectory.verifier());
-        values.put("verdict", Words.kind(trajectory.verdict()));
+        values.put("verdict", Words.of(VerdictKind.of(trajectory.verdict())));
         values.put("concluded", Words.conclusion(trajectory.verdict()));
         putKnown(values, "reward", trajectory.reward());
         values.put(

@@ -12,17 +12,6 @@ public final class Words {
         return alternative.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The kind of a verdict.
-    public static String kind(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Scored scored -> scored.accepted() ? "accepted" : "rejected";
-            case Verdict.NoAnswer _ -> "no-answer";
-            case Verdict.NotApplicable _ -> "not-applicable";
-            case Verdict.TimedOut _ -> "timed-out";
-            case Verdict.Failed _ -> "failed";
-        };
-    }
-
     /// What a verdict found: the answer, or the reason why there is none.
     public static String conclusion(Verdict verdict) {
         return switch (verdict) {

@@ -5,6 +5,7 @@ import dev.millrace.ops.command.ClusterOptions;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.recorded.RunDeletion;
 import dev.millrace.ops.training.Cluster;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -56,10 +57,10 @@ public final class DeleteCommand implements Callable<Integer> {
     }
 
     private static boolean isWanted() {
-        var terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
-            throw new ConfigurationException("--yes", "nothing, and no terminal to ask at", "--yes, or a terminal");
-        }
+        var terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new ConfigurationException(
+                        "--yes", "nothing, and no terminal to ask at", "--yes, or a terminal"));
         var answer = Optional.ofNullable(terminal.readLine("Delete? [y/N] ")).orElse("");
         return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }

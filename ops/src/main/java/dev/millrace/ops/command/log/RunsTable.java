@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// @param topics runs on a cluster
 /// @param hasCluster whether there is a cluster to list
 record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean hasCluster) {
-    private static final String ROW = "%-28s %-14s %6s %-8s %11s %8s %9s %9s  %-20s  %s%n";
+    private static final String ROW = "%-28s %-14s %6s %-8s %9s %7s %9s %9s  %-20s  %s%n";
     private static final String CLUSTER_ROW = "%-28s %8s %8s %10s  %s%n";
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
 
@@ -76,8 +76,8 @@ record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean ha
                 "name",
                 "seed",
                 "preset",
-                "steps",
-                "version",
+                "updates",
+                "step",
                 "log",
                 "checkpts",
                 "last activity",
@@ -100,7 +100,7 @@ record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean ha
                 of(run, settings -> Long.toString(settings.run().seed())),
                 of(run, RunsTable::preset),
                 steps(run),
-                known(run.last(), record -> Long.toString(record.version())),
+                known(run.last(), record -> Long.toString(record.step())),
                 size(run.footprint().log()),
                 size(run.footprint().checkpoints()),
                 run.footprint().lastChange().truncatedTo(ChronoUnit.SECONDS),

@@ -1,0 +1,125 @@
+package dev.millrace.ops.command.log;
+
+import dev.millrace.messages.prompt.Purpose;
+import dev.millrace.ops.command.RangeOptions;
+import dev.millrace.ops.command.RecordedRunOptions;
+import dev.millrace.ops.command.ReportOptions;
+import dev.millrace.ops.recorded.RecordedRun;
+import dev.millrace.ops.rescoring.Agreement;
+import dev.millrace.ops.rescoring.AgreementText;
+import dev.millrace.ops.rescoring.AgreementValues;
+import dev.millrace.ops.rescoring.RescoredTopic;
+import dev.millrace.ops.rescoring.Rescoring;
+import dev.millrace.ops.rescoring.Selection;
+import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.scorer.verifier.Verifiers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Puts another verifier over logged responses.
+@Command(
+        name = "rescore",
+        header = "Put another verifier over logged responses and say where it differs.",
+        description = {
+            "Judges every logged response again, duplicates and evaluations included, and prints a table of agreement",
+            "and the first changed verdicts. Rewards follow the reward rules of the run's configuration."
+        })
+public final class RescoreCommand implements Callable<Integer> {
+    @Mixin
+    private RecordedRunOptions recorded = new RecordedRunOptions();
+
+    @Option(names = "--verifier", paramLabel = "NAME", required = true, description = "The other verifier.")
+    private String verifier = "";
+
+    @Option(
+            names = "--verifier-set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the verifier, e.g. mark=; repeatable.")
+    private Map<String, String> verifierSettings = new LinkedHashMap<>();
+
+    @Mixin
+    private RangeOptions range = new RangeOptions();
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "PURPOSE",
+            converter = PurposeName.class,
+            description = "Only responses to prompts for training, value-pretraining or evaluation.")
+    private Optional<Purpose> purpose = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Groups judged at once (default: ${DEFAULT-VALUE}).")
+    private int threads = 1;
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Changed verdicts to show (default: ${DEFAULT-VALUE}).")
+    private int shown = 10;
+
+    @Option(
+            names = "--to-topic",
+            paramLabel = "NAME",
+            description = "Also produce the groups with their new verdicts to a new topic of --bootstrap.")
+    private Optional<String> topic = Optional.empty();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var judge = checked(() -> Verifiers.create(verifier, verifierSettings));
+                var run = recorded.open()) {
+            var scoring =
+                    new GroupScoring(verifier, judge, run.settings().scorer().rewards());
+            var rescoring = checked(() -> new Rescoring(scoring, threads));
+            var agreement = new Agreement(shown);
+            rescore(run, rescoring, agreement);
+            reporting.report(
+                    new AgreementValues(agreement, verifier).values(), new AgreementText(agreement, verifier).text());
+        }
+        return 0;
+    }
+
+    private <T> T checked(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private void rescore(RecordedRun run, Rescoring rescoring, Agreement agreement) throws InterruptedException {
+        var selection = new Selection(range.range(), purpose);
+        if (topic.isEmpty()) {
+            rescoring.over(run.history(), selection, agreement::add);
+            return;
+        }
+        var connection = recorded.requiredConnection();
+        int partitions =
+                run.history().partitions(run.history().topics().trajectories()).size();
+        try (var output = RescoredTopic.create(connection, topic.get(), partitions)) {
+            rescoring.over(run.history(), selection, rescored -> {
+                output.send(rescored);
+                agreement.add(rescored);
+            });
+            output.commit();
+        }
+    }
+}
