@@ -129,4 +129,34 @@ class LogCommandsTest {
                 .contains("threads: got 0, expected >= 1")
                 .contains("--bootstrap: got nothing");
     }
+
+    @Test
+    void writesAnExportWithTheNewVerdictsThatCanBeRescoredAgain() {
+        var export = folder.resolve("export");
+        assertThat(run("rescore", directory(), "--verifier", "number", "--out", export.toString(), "--quiet"))
+                .isZero();
+        results.getBuffer().setLength(0);
+        assertThat(run("rescore", export.toString(), "--verifier", "number")).isZero();
+        assertThat(results.toString()).contains("the same verdict on 100.0 %");
+        assertThat(run("rescore", directory(), "--verifier", "number", "--out", export.toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("--out: got " + export + ", which exists");
+    }
+
+    @Test
+    void drawsUpTheLedgerOfAnExportOfAllSteps() {
+        var export = folder.resolve("all").toString();
+        assertThat(run("export", directory(), "--to", export, "--rollouts", "--quiet"))
+                .isZero();
+        assertThat(run("ledger", export)).isZero();
+    }
+
+    @Test
+    void refusesALedgerOfAnExportOfSomeSteps() {
+        var export = folder.resolve("some").toString();
+        assertThat(run("export", directory(), "--to", export, "--steps", "3..4", "--rollouts", "--quiet"))
+                .isZero();
+        assertThat(run("ledger", export)).isNotZero();
+        assertThat(errors.toString()).contains("got some of its steps, expected all of it");
+    }
 }

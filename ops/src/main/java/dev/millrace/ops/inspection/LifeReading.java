@@ -92,7 +92,7 @@ final class LifeReading {
         for (int partition : history.partitions(name)) {
             try (var records = history.records(name, partition, 0)) {
                 records.map(RawRecord::keyText)
-                        .forEach(key -> PromptId.numberIn(key).ifPresent(numbers::accept));
+                        .forEach(key -> PromptId.numberIn(key).ifPresent(numbers));
             }
         }
         return numbers.getCount() == 0

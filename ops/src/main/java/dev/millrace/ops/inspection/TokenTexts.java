@@ -1,13 +1,10 @@
 package dev.millrace.ops.inspection;
 
+import dev.millrace.ops.export.InitialModel;
 import dev.millrace.ops.recorded.RecordedRun;
-import dev.millrace.ops.run.RunDirectory;
-import dev.millrace.ops.settings.TaskSettings;
 import dev.millrace.policy.text.ChatTokenizer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What tokens stand for, where the run's tokenizer is at hand; else their ids.
 public final class TokenTexts implements AutoCloseable {
@@ -21,13 +18,8 @@ public final class TokenTexts implements AutoCloseable {
     ///
     /// @return the caller closes it
     public static TokenTexts of(RecordedRun run) {
-        var made = run.root().map(RunDirectory::initialModel).stream();
-        var given = run.settings().task() instanceof TaskSettings.Prompts prompts
-                ? Stream.of(prompts.model())
-                : Stream.<Path>empty();
-        return new TokenTexts(Stream.concat(made, given)
+        return new TokenTexts(InitialModel.find(run.root(), run.settings())
                 .filter(folder -> Files.isRegularFile(folder.resolve("tokenizer.json")))
-                .findFirst()
                 .map(ChatTokenizer::open));
     }
 

@@ -4,6 +4,7 @@ import dev.millrace.ops.ledger.entry.Violation;
 import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.learner.credit.ReturnedGroup;
+import dev.millrace.messages.history.HistoryException;
 import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.history.RunHistory;
@@ -30,6 +31,7 @@ final class LedgerReading {
     }
 
     Ledger ledger() {
+        requireWhole();
         burials.readEarly(history);
         readTrajectories();
         burials.readAll(
@@ -41,6 +43,16 @@ final class LedgerReading {
         new Settlement(entries, accounts, steps).settle();
         long compared = new OwnCounts(entries, accounts, steps).compare(returnedTokens);
         return entries.ledger(steps.last().id(), compared);
+    }
+
+    private void requireWhole() {
+        boolean lacksRollouts = history.partitions(history.topics().rollouts()).isEmpty()
+                && !history.partitions(history.topics().trajectories()).isEmpty();
+        if (history.isExcerpt() || lacksRollouts) {
+            throw new HistoryException("log of run " + history.topics().run() + " in " + history.place() + ": got "
+                    + (lacksRollouts ? "no rollouts" : "some of its steps")
+                    + ", expected all of it; a ledger needs the run, or an export of all steps with --rollouts");
+        }
     }
 
     private void readTrajectories() {

@@ -1,5 +1,6 @@
 package dev.millrace.ops.recorded;
 
+import dev.millrace.ops.run.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -12,7 +13,7 @@ import java.time.Instant;
 /// What a directory takes on the disk. Links count as they are, not what they point to.
 ///
 /// @param bytes of all files
-/// @param log bytes of the embedded broker's data
+/// @param log bytes of the embedded broker's data, or of the imported log
 /// @param checkpoints bytes of the checkpoints
 /// @param lastChange of any file
 public record Footprint(long bytes, long log, long checkpoints, Instant lastChange) {
@@ -29,6 +30,7 @@ public record Footprint(long bytes, long log, long checkpoints, Instant lastChan
 
     private static final class Sum extends SimpleFileVisitor<Path> {
         private final Path broker;
+        private final Path imported;
         private final Path learner;
         private long bytes;
         private long log;
@@ -37,13 +39,14 @@ public record Footprint(long bytes, long log, long checkpoints, Instant lastChan
 
         Sum(Path root) {
             broker = root.resolve("broker");
+            imported = RunDirectory.importedLog(root);
             learner = root.resolve("checkpoints");
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             bytes += attributes.size();
-            log += file.startsWith(broker) ? attributes.size() : 0;
+            log += file.startsWith(broker) || file.startsWith(imported) ? attributes.size() : 0;
             checkpoints += file.startsWith(learner) ? attributes.size() : 0;
             var changed = attributes.lastModifiedTime().toInstant();
             lastChange = changed.isAfter(lastChange) ? changed : lastChange;

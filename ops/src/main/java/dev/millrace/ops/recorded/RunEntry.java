@@ -1,11 +1,10 @@
 package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.history.HistoryException;
-import dev.millrace.messages.history.SegmentHistory;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;
-import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.export.ExportFolder;
 import dev.millrace.ops.run.FormatVersion;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.Configuration;
@@ -69,7 +68,7 @@ public record RunEntry(
         try {
             FormatVersion.require(root);
             var settings = new Configuration().file(root.resolve("config.yaml")).bind();
-            var last = last(root, settings);
+            var last = last(root);
             return new RunEntry(root, Optional.of(settings), RunState.of(root, settings, last), last, footprint);
         } catch (ConfigurationException | HistoryException unreadable) {
             var state = new RunState.Unreadable(String.valueOf(unreadable.getMessage()));
@@ -77,14 +76,16 @@ public record RunEntry(
         }
     }
 
-    private static Optional<StepRecord> last(Path root, RunSettings settings) {
-        var data = RunDirectory.brokerData(root);
-        var topics = new Topics(settings.run().name());
-        if (!Files.isDirectory(data)) {
+    private static Optional<StepRecord> last(Path root) {
+        boolean hasLog = Files.isDirectory(RunDirectory.brokerData(root))
+                || ExportFolder.isExport(root)
+                || ExportFolder.isExport(RunDirectory.importedLog(root));
+        if (!hasLog) {
             return Optional.empty();
         }
-        try (var history = new SegmentHistory(data, topics)) {
-            return history.partitions(topics.steps()).isEmpty()
+        try (var run = RecordedRun.open(root, Optional.empty())) {
+            var history = run.history();
+            return history.partitions(history.topics().steps()).isEmpty()
                     ? Optional.empty()
                     : Optional.of(StepLog.read(history).entries().getLast().record());
         }

@@ -34,6 +34,11 @@ public final class RescoredHistory implements RunHistory {
     }
 
     @Override
+    public boolean isExcerpt() {
+        return logged.isExcerpt();
+    }
+
+    @Override
     public List<Integer> partitions(String topic) {
         return logged.partitions(topic);
     }

@@ -1,18 +1,27 @@
 package dev.millrace.ops.command.log;
 
 import dev.millrace.messages.prompt.Purpose;
+import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.command.RangeOptions;
 import dev.millrace.ops.command.RecordedRunOptions;
 import dev.millrace.ops.command.ReportOptions;
+import dev.millrace.ops.export.ExportPlan;
+import dev.millrace.ops.export.Exporter;
+import dev.millrace.ops.export.InitialModel;
+import dev.millrace.ops.export.TrajectoryFormat;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.rescoring.Agreement;
 import dev.millrace.ops.rescoring.AgreementText;
 import dev.millrace.ops.rescoring.AgreementValues;
+import dev.millrace.ops.rescoring.RescoredHistory;
 import dev.millrace.ops.rescoring.RescoredTopic;
 import dev.millrace.ops.rescoring.Rescoring;
 import dev.millrace.ops.rescoring.Selection;
+import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.scorer.scoring.GroupScoring;
 import dev.millrace.scorer.verifier.Verifiers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +80,12 @@ public final class RescoreCommand implements Callable<Integer> {
     private int shown = 10;
 
     @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write an export of the run, or of the range, with the new verdicts: a RUN for replay.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
             names = "--to-topic",
             paramLabel = "NAME",
             description = "Also produce the groups with their new verdicts to a new topic of --bootstrap.")
@@ -84,6 +99,7 @@ public final class RescoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        out.ifPresent(RescoreCommand::requireAbsent);
         try (var judge = checked(() -> Verifiers.create(verifier, verifierSettings));
                 var run = recorded.open()) {
             var scoring =
@@ -91,10 +107,29 @@ public final class RescoreCommand implements Callable<Integer> {
             var rescoring = checked(() -> new Rescoring(scoring, threads));
             var agreement = new Agreement(shown);
             rescore(run, rescoring, agreement);
+            out.ifPresent(folder -> export(run, scoring, folder));
             reporting.report(
                     new AgreementValues(agreement, verifier).values(), new AgreementText(agreement, verifier).text());
         }
         return 0;
+    }
+
+    private static void requireAbsent(Path folder) {
+        if (Files.exists(folder)) {
+            throw new ConfigurationException("--out", folder + ", which exists", "a folder that is not there");
+        }
+    }
+
+    private void export(RecordedRun run, GroupScoring scoring, Path folder) {
+        var settings = run.settings().withVerifier(verifier, verifierSettings);
+        var model = InitialModel.find(run.root(), run.settings());
+        var program = String.join(" ", command.root().version());
+        new Exporter(
+                        new RescoredHistory(run.history(), scoring),
+                        settings,
+                        model,
+                        new ProgressBar(reporting.screen(), "export"))
+                .export(new ExportPlan(folder, range.range(), TrajectoryFormat.AVRO, true, program));
     }
 
     private <T> T checked(Supplier<T> made) {
