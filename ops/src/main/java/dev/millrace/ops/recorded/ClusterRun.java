@@ -7,6 +7,7 @@ import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.TopicDefinition;
 import dev.millrace.messages.topic.Topics;
+import dev.millrace.ops.binding.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,12 +54,22 @@ public record ClusterRun(String name, List<String> topics, long bytes, Optional<
     ///
     /// @param connection the cluster
     /// @param name the run's
+    /// @throws ConfigurationException if no run can be named so
     /// @throws KafkaException if the cluster does not answer
     public static ClusterRun named(KafkaConnection connection, String name) throws InterruptedException {
+        requireName(name);
         try (var admin = Admin.create(connection.clientProperties())) {
             return of(name, connection, admin.listTopics().names().get(), sizes(admin));
         } catch (ExecutionException problem) {
             throw new KafkaException("run " + name + " at " + connection.bootstrapServers(), problem);
+        }
+    }
+
+    private static void requireName(String name) {
+        try {
+            new Topics(name);
+        } catch (IllegalArgumentException impossible) {
+            throw new ConfigurationException("RUN", "'" + name + "'", "a run directory, or a run's name");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.command.ClusterOptions;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.recorded.RunDeletion;
+import dev.millrace.ops.recorded.RunsTable;
 import dev.millrace.ops.training.Cluster;
 import java.io.Console;
 import java.nio.file.Path;

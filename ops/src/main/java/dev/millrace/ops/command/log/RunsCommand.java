@@ -4,6 +4,7 @@ import dev.millrace.ops.command.ClusterOptions;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.recorded.ClusterRun;
 import dev.millrace.ops.recorded.RunEntry;
+import dev.millrace.ops.recorded.RunsTable;
 import dev.millrace.ops.training.Cluster;
 import java.nio.file.Path;
 import java.util.List;

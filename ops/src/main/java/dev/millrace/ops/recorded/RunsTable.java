@@ -1,8 +1,6 @@
-package dev.millrace.ops.command.log;
+package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.log.StepRecord;
-import dev.millrace.ops.recorded.ClusterRun;
-import dev.millrace.ops.recorded.RunEntry;
 import dev.millrace.ops.settings.RunSettings;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,13 +15,13 @@ import java.util.function.Function;
 /// @param directories run directories
 /// @param topics runs on a cluster
 /// @param hasCluster whether there is a cluster to list
-record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean hasCluster) {
+public record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean hasCluster) {
     private static final String ROW = "%-28s %-14s %6s %-8s %9s %7s %9s %9s  %-20s  %s%n";
     private static final String CLUSTER_ROW = "%-28s %8s %8s %10s  %s%n";
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
 
     /// What a program gets.
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("runs", directories.stream().map(RunsTable::values).toList());
         if (hasCluster) {
@@ -68,7 +66,7 @@ record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean ha
     }
 
     /// What a person gets.
-    String text() {
+    public String text() {
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
                 ROW,
@@ -146,7 +144,7 @@ record RunsTable(List<RunEntry> directories, List<ClusterRun> topics, boolean ha
     }
 
     /// Bytes in the largest unit of which there is at least one.
-    static String size(long bytes) {
+    public static String size(long bytes) {
         double left = bytes;
         int unit = 0;
         while (left >= 1_000 && unit + 1 < UNITS.size()) {
