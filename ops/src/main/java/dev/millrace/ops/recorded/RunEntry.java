@@ -11,8 +11,10 @@ import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,9 @@ public record RunEntry(
                 inside.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                         .sorted()
                         .forEach(path -> find(path, depth - 1, found));
+            } catch (NoSuchFileException | AccessDeniedException passedOver) {
+                // It vanished meanwhile, or is not ours to look at.
+                return;
             } catch (IOException problem) {
                 throw new UncheckedIOException(directory + ": cannot be read", problem);
             }
