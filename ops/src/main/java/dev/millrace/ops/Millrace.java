@@ -15,6 +15,11 @@ import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
 import dev.millrace.ops.command.BenchCommand;
+import dev.millrace.ops.command.log.InspectCommand;
+import dev.millrace.ops.command.log.RescoreCommand;
+import dev.millrace.ops.command.log.RunsCommand;
+import dev.millrace.ops.command.log.DeleteCommand;
+import dev.millrace.ops.command.log.LedgerCommand;
 import dev.millrace.ops.command.CheckFormulasCommand;
 import dev.millrace.ops.command.log.ExportCommand;
 import dev.millrace.ops.command.log.ImportCommand;
@@ -43,6 +48,11 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             CheckModelCommand.class,
             CheckFormulasCommand.class,
+            LedgerCommand.class,
+            InspectCommand.class,
+            RescoreCommand.class,
+            RunsCommand.class,
+            DeleteCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             AlgorithmsCommand.class,

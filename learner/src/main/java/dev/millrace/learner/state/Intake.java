@@ -6,12 +6,12 @@ import dev.millrace.learner.log.Arrival;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.prompt.PromptId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +124,7 @@ public final class Intake {
         state.count(Counts::deadLetter);
         lastReason = letter.role() + ": " + letter.reason();
         log.warn("dead letter at {}, key '{}', by {}", position, letter.key(), lastReason);
-        number(letter.key()).ifPresent(this::markDead);
+        PromptId.numberIn(letter.key()).ifPresent(this::markDead);
     }
 
     private void giveUp(Arrival.Malformed malformed) {
@@ -134,7 +134,7 @@ public final class Intake {
         log.warn("record at {} cannot be used: {}", position, malformed.reason());
         var kept = Arrays.copyOf(malformed.value(), Math.min(malformed.value().length, KEPT_BYTES));
         givenUp.add(new DeadLetter(ROLE, malformed.reason(), position, malformed.key(), kept));
-        number(malformed.key()).ifPresent(this::markDead);
+        PromptId.numberIn(malformed.key()).ifPresent(this::markDead);
     }
 
     /// Gives up on a prompt that did not come back: it counts as a dead letter.
@@ -158,12 +158,5 @@ public final class Intake {
         }
         state.count(Counts::deadPrompt);
         forgetLeftovers();
-    }
-
-    private static OptionalLong number(String key) {
-        String digits = key.substring(key.lastIndexOf('/') + 1);
-        boolean isNumber =
-                !digits.isEmpty() && digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Which Kafka cluster to use.
-final class ClusterOptions {
+public final class ClusterOptions {
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "The Kafka cluster to use.")
     private Optional<String> bootstrap = Optional.empty();
 
@@ -24,12 +24,12 @@ final class ClusterOptions {
     private CommandSpec command = CommandSpec.create();
 
     /// The cluster, if one was named.
-    Optional<KafkaConnection> connection() {
+    public Optional<KafkaConnection> connection() {
         return bootstrap.map(servers -> new KafkaConnection(servers, properties));
     }
 
     /// The cluster, which has to be named.
-    KafkaConnection requiredConnection() {
+    public KafkaConnection requiredConnection() {
         return connection()
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),

@@ -1,5 +1,6 @@
 package dev.millrace.ops.command;
 
+import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.recorded.RecordedRun;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,11 @@ public final class RecordedRunOptions {
     /// Opens it; the caller closes it.
     public RecordedRun open() {
         return RecordedRun.open(run, cluster.connection());
+    }
+
+    /// The cluster, which has to be named.
+    public KafkaConnection requiredConnection() {
+        return cluster.requiredConnection();
     }
 
     /// What was named.

@@ -1,4 +1,4 @@
-/// Runs that were recorded: where their log is, and what they ran with.
+/// Runs that were recorded: where their log is, what they ran with, which there are, and how they are deleted.
 @NullMarked
 package dev.millrace.ops.recorded;
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,29 @@ public final class RunDirectory implements AutoCloseable {
             lockFile.close();
         } catch (IOException problem) {
             throw new UncheckedIOException(root + ": cannot be unlocked", problem);
+        }
+    }
+
+    /// The process that holds a run's directory, as the lock in it says.
+    ///
+    /// @param root the run's directory
+    /// @return empty: none holds it
+    public static Optional<String> holder(Path root) {
+        var file = root.resolve("lock");
+        try {
+            var process = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+            // A process that starts just now must not find the lock taken by somebody who only looks.
+            boolean lives = process.matches("\\d{1,18}")
+                    && ProcessHandle.of(Long.parseLong(process)).isPresent();
+            return lives && isLocked(file) ? Optional.of(process) : Optional.empty();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + ": cannot be read", problem);
+        }
+    }
+
+    private static boolean isLocked(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.millrace.generators.GeneratorSettings;
 import dev.millrace.learner.LearnerSettings;
 import dev.millrace.ops.broker.BrokerSettings;
 import dev.millrace.scorer.ScorerSettings;
+import java.util.Map;
 
 /// Everything that can be configured, each part by the module that uses it.
 ///
@@ -21,4 +22,14 @@ public record RunSettings(
         ScorerSettings scorer,
         LearnerSettings learner,
         EvaluationSettings evaluation,
-        BrokerSettings broker) {}
+        BrokerSettings broker) {
+    /// The same with another verifier.
+    ///
+    /// @param verifier its name
+    /// @param verifierSettings its own settings
+    public RunSettings withVerifier(String verifier, Map<String, String> verifierSettings) {
+        var other = new ScorerSettings(
+                verifier, verifierSettings, scorer.rewards(), scorer.threads(), scorer.commitMillis());
+        return new RunSettings(run, task, generator, other, learner, evaluation, broker);
+    }
+}

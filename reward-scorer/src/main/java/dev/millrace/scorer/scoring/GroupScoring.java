@@ -1,5 +1,7 @@
 package dev.millrace.scorer.scoring;
 
+import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
@@ -26,12 +28,30 @@ public record GroupScoring(String name, Verifier verifier, RewardRules rewards) 
     /// @param group as generated
     /// @param scorer who scores it, and how busy it has been
     public TrajectoryGroup score(RolloutGroup group, WorkerClock scorer) {
+        var trajectories = trajectories(group.prompt(), group.rollouts());
+        return new TrajectoryGroup(group.prompt(), group.promptTokenIds(), trajectories, group.generator(), scorer);
+    }
+
+    /// Scores a group that was scored before: everything stays but verifiers, verdicts and rewards.
+    ///
+    /// @param group with the verdicts of whatever verifier
+    public TrajectoryGroup scoreAgain(TrajectoryGroup group) {
+        var rollouts = group.trajectories().stream().map(Trajectory::rollout).toList();
+        return new TrajectoryGroup(
+                group.prompt(),
+                group.promptTokenIds(),
+                trajectories(group.prompt(), rollouts),
+                group.generator(),
+                group.scorer());
+    }
+
+    private List<Trajectory> trajectories(Prompt prompt, List<Rollout> rollouts) {
         List<Trajectory> trajectories = new ArrayList<>();
-        for (var rollout : group.rollouts()) {
-            var verdict = judge(new VerifierRequest(group.prompt(), trajectories.size(), rollout));
+        for (var rollout : rollouts) {
+            var verdict = judge(new VerifierRequest(prompt, trajectories.size(), rollout));
             trajectories.add(new Trajectory(rollout, name, verdict, rewards.reward(verdict), rollout.length()));
         }
-        return new TrajectoryGroup(group.prompt(), group.promptTokenIds(), trajectories, group.generator(), scorer);
+        return trajectories;
     }
 
     /// One bad response must not stop the others: deep recursion and missing classes are the verifier's failure too.

@@ -50,6 +50,23 @@ class GroupScoringTest {
     }
 
     @Test
+    void changesVerdictsAloneWhenItScoresAgain() {
+        var first = new GroupScoring("v", request -> verdict(request.response()), RewardRules.DEFAULT)
+                .score(Groups.of(4, "g", "good", "none"), CLOCK);
+        var again = new GroupScoring("w", _ -> BAD, RewardRules.DEFAULT).scoreAgain(first);
+        assertThat(again.trajectories()).extracting(Trajectory::verifier).containsOnly("w");
+        assertThat(again.trajectories()).extracting(Trajectory::reward).containsOnly(0.0);
+        assertThat(again.trajectories())
+                .extracting(Trajectory::rollout)
+                .isEqualTo(
+                        first.trajectories().stream().map(Trajectory::rollout).toList());
+        assertThat(again)
+                .usingRecursiveComparison()
+                .ignoringFields("trajectories")
+                .isEqualTo(first);
+    }
+
+    @Test
     void tellsTheVerifierWhichSiblingItIs() {
         Verifier verifier = request -> new Verdict.Scored(request.sibling(), true, request.groundTruth());
         var scored = new GroupScoring("v", verifier, RewardRules.DEFAULT).score(Groups.of(0, "g", "a", "b"), CLOCK);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,7 +43,7 @@ public final class TopicCreation {
         var admin = Admin.create(connection.clientProperties());
         try {
             topics.definitions().forEach(definition -> create(admin, definition, replication));
-            awaitLeaders(admin, connection, topics);
+            awaitLeaders(admin, connection, names(topics));
         } catch (TimeoutException late) {
             throw new KafkaException(
                     "cluster at " + connection.bootstrapServers() + ": got no answer in " + LIMIT.toSeconds()
@@ -50,6 +51,20 @@ public final class TopicCreation {
                     late);
         } finally {
             admin.close(Duration.ZERO);
+        }
+    }
+
+    /// Creates one topic beside a run's, with the cluster's default replication, and returns once its partitions
+    /// answer.
+    ///
+    /// @throws TopicExistsException if it is there
+    /// @throws KafkaException if the cluster refuses, or partitions do not answer in 30 s
+    public static void create(KafkaConnection connection, TopicDefinition definition) {
+        try (var admin = Admin.create(connection.clientProperties())) {
+            var topic = new NewTopic(definition.name(), Optional.of(definition.partitions()), Optional.empty())
+                    .configs(definition.config());
+            get(admin.createTopics(List.of(topic)).all(), LIMIT);
+            awaitLeaders(admin, connection, List.of(definition.name()));
         }
     }
 
@@ -68,7 +83,14 @@ public final class TopicCreation {
     ///
     /// @param limit how long to wait for an answer
     public static boolean allAnswer(Admin admin, Topics topics, Duration limit) {
-        var names = topics.definitions().stream().map(TopicDefinition::name).toList();
+        return allAnswer(admin, names(topics), limit);
+    }
+
+    private static List<String> names(Topics topics) {
+        return topics.definitions().stream().map(TopicDefinition::name).toList();
+    }
+
+    private static boolean allAnswer(Admin admin, List<String> names, Duration limit) {
         var patience = (int) limit.toMillis();
         try {
             Map<TopicPartition, OffsetSpec> specs = new HashMap<>();
@@ -86,11 +108,11 @@ public final class TopicCreation {
         }
     }
 
-    private static void awaitLeaders(Admin admin, KafkaConnection connection, Topics topics) {
+    private static void awaitLeaders(Admin admin, KafkaConnection connection, List<String> topics) {
         var deadline = System.nanoTime() + LIMIT.toNanos();
         while (!allAnswer(admin, topics, LIMIT)) {
             if (System.nanoTime() >= deadline) {
-                throw new KafkaException("topics of run " + topics.run() + " at " + connection.bootstrapServers()
+                throw new KafkaException("topics " + topics + " at " + connection.bootstrapServers()
                         + ": got no answer from every partition in " + LIMIT.toSeconds()
                         + " s, expected each to have a leader");
             }

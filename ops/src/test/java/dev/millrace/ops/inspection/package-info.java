@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.inspection;
+
+import org.jspecify.annotations.NullMarked;

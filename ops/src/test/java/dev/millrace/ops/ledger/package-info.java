@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.recorded;
+
+import org.jspecify.annotations.NullMarked;
