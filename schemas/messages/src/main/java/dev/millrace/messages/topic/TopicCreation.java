@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,16 +33,16 @@ public final class TopicCreation {
     private TopicCreation() {}
 
     /// Creates what is missing and returns once every partition of every topic answers. A topic that exists stays as it
-    /// is.
+    /// is. How many copies a partition has is the cluster's to say: its `default.replication.factor`.
     ///
     /// Producing right after `createTopics` may hang for minutes (KAFKA-15591), so the answer of every partition's
     /// leader is awaited here.
     ///
     /// @throws KafkaException if the cluster cannot be reached or refuses, or partitions do not answer in 30 s
-    public static void ensure(KafkaConnection connection, Topics topics, short replication) {
+    public static void ensure(KafkaConnection connection, Topics topics) {
         var admin = Admin.create(connection.clientProperties());
         try {
-            topics.definitions().forEach(definition -> create(admin, definition, replication));
+            topics.definitions().forEach(definition -> create(admin, definition));
             awaitLeaders(admin, connection, topics);
         } catch (TimeoutException late) {
             throw new KafkaException(
@@ -53,8 +54,9 @@ public final class TopicCreation {
         }
     }
 
-    private static void create(Admin admin, TopicDefinition definition, short replication) {
-        var topic = new NewTopic(definition.name(), definition.partitions(), replication).configs(definition.config());
+    private static void create(Admin admin, TopicDefinition definition) {
+        var topic = new NewTopic(definition.name(), Optional.of(definition.partitions()), Optional.empty())
+                .configs(definition.config());
         try {
             var options = new CreateTopicsOptions().timeoutMs((int) LIMIT.toMillis());
             get(admin.createTopics(List.of(topic), options).all(), LIMIT);
