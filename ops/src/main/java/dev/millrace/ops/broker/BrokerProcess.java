@@ -59,6 +59,11 @@ final class BrokerProcess implements AutoCloseable {
         }
     }
 
+    /// Ends the JVM by force.
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /// Asks the JVM to end, by closing its input.
     void askToEnd() {
         try {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// A broker that is started again on the same port and data when it dies, until it dies too often or for a reason that
 /// stays. Clients reconnect by themselves, so a run goes on.
@@ -25,6 +26,7 @@ public final class SupervisedBroker implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread supervisor;
     private volatile BrokerProcess process;
+    private volatile boolean killed;
 
     private SupervisedBroker(
             BrokerFolder folder,
@@ -123,6 +125,12 @@ public final class SupervisedBroker implements AutoCloseable {
         return folder.log();
     }
 
+    /// Ends its present life as `kill -9` does; it is started again.
+    public void kill() {
+        killed = true;
+        process.kill();
+    }
+
     /// Asks the broker to end; does not wait.
     void askToEnd() {
         closing.countDown();
@@ -147,7 +155,7 @@ public final class SupervisedBroker implements AutoCloseable {
             while (true) {
                 long started = System.nanoTime();
                 process.awaitEnd();
-                lives = System.nanoTime() - started > STEADY_NANOS ? 1 : lives + 1;
+                lives = killed || System.nanoTime() - started > STEADY_NANOS ? 1 : lives + 1;
                 if (isClosing(0) || !restart(lives)) {
                     return;
                 }
@@ -165,7 +173,9 @@ public final class SupervisedBroker implements AutoCloseable {
             fail(new BrokerException(diagnosis.describe(folder)));
             return false;
         }
-        LOG.warn("{}; starting it again at {}", diagnosis.describe(folder), bootstrapServers());
+        LOG.atLevel(killed ? Level.INFO : Level.WARN)
+                .log("{}; starting it again at {}", diagnosis.describe(folder), bootstrapServers());
+        killed = false;
         if (isClosing(FIRST_BACKOFF_MILLIS << Math.min(lives - 1, 6))) {
             return false;
         }

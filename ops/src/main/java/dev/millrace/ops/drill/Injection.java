@@ -43,7 +43,7 @@ final class Injection {
 
     /// Waits for the fault's moment, injects it, and waits until the run has recovered.
     FaultOutcome inject(PlannedFault planned) throws InterruptedException {
-        awaitMoment(planned.moment());
+        awaitMoment(planned);
         var sign = Sign.after(planned.fault(), processes, replicas);
         long step = watch.newest().step();
         long at = System.currentTimeMillis();
@@ -64,12 +64,9 @@ final class Injection {
         return recovery;
     }
 
-    /// The next step, and then a share of what that took.
-    private void awaitMoment(double share) throws InterruptedException {
-        long before = watch.newest().seenMillis();
-        if (awaitStep(watch.newest().step() + 1)) {
-            long took = Math.min(MOST_STEP_MILLIS, watch.newest().seenMillis() - before);
-            Thread.sleep((long) (share * took));
+    private void awaitMoment(PlannedFault planned) throws InterruptedException {
+        if (awaitStep(watch.newest().step() + planned.steps())) {
+            Thread.sleep((long) (planned.share() * Math.min(MOST_STEP_MILLIS, watch.lastStepMillis())));
         }
     }
 

@@ -75,15 +75,26 @@ final class Processes implements AutoCloseable {
         };
     }
 
-    /// The present process of a role.
+    /// Ends a process as `kill -9` does.
     ///
     /// @param role whose
     /// @param instance from 1
-    ProcessHandle of(Role role, int instance) {
+    void kill(Role role, int instance) {
         if (role == Role.BROKER) {
-            return ProcessHandle.of(node(instance).pid()).orElseThrow();
+            node(instance).kill();
+        } else {
+            worker(role.process(instance)).process().destroyForcibly();
         }
-        return worker(role.process(instance)).process();
+    }
+
+    /// The id of the present process.
+    ///
+    /// @param role whose
+    /// @param instance from 1
+    long pid(Role role, int instance) {
+        return role == Role.BROKER
+                ? node(instance).pid()
+                : worker(role.process(instance)).process().pid();
     }
 
     private SupervisedBroker node(int instance) {

@@ -40,10 +40,8 @@ final class Saboteur {
     /// Injects a fault; does not wait until it is over.
     void inject(Fault fault) {
         switch (fault) {
-            case Fault.Kill(var role, int instance) ->
-                processes.of(role, instance).destroyForcibly();
-            case Fault.Pause(var role, int instance, int seconds) ->
-                pause(processes.of(role, instance).pid(), seconds);
+            case Fault.Kill(var role, int instance) -> processes.kill(role, instance);
+            case Fault.Pause(var role, int instance, int seconds) -> pause(processes.pid(role, instance), seconds);
             case Fault.Corrupt(int partition, Damage damage) -> corrupt(partition, damage);
         }
     }

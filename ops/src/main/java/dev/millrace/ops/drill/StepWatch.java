@@ -61,6 +61,12 @@ final class StepWatch implements AutoCloseable {
         return seen.isEmpty() ? new Seen(-1, 0, 0) : seen.getLast();
     }
 
+    /// Time between the newest two steps.
+    long lastStepMillis() {
+        int size = seen.size();
+        return size < 2 ? 0 : seen.get(size - 1).seenMillis() - seen.get(size - 2).seenMillis();
+    }
+
     /// The steps whose records were sent at or after a time.
     List<Seen> sentFrom(long millis) {
         int first = seen.size();

@@ -11,13 +11,14 @@ import java.util.Random;
 ///
 /// It goes round by round. A round kills a process of each role, pauses one of any role, and damages a record, in
 /// random order; only the first round begins with the kills, so that a short drill has them. Which process, for how
-/// long, what damage, and the moment within a step are random.
+/// long, what damage, after how many steps and at which moment within one are random.
 ///
 /// @param faults in the order in which they are injected
 public record FaultPlan(List<PlannedFault> faults) {
     /// How many partitions the topic of rollouts has.
     private static final int PARTITIONS = 4;
 
+    private static final int MOST_STEPS = 12;
     private static final int LEAST_PAUSE = 2;
     private static final int MOST_PAUSE = 8;
 
@@ -41,7 +42,8 @@ public record FaultPlan(List<PlannedFault> faults) {
         List<PlannedFault> planned = new ArrayList<>();
         while (planned.size() < count) {
             for (var fault : round(random, order, planned.isEmpty())) {
-                planned.add(new PlannedFault(planned.size() + 1, fault, random.nextDouble()));
+                int steps = random.nextInt(1, MOST_STEPS + 1);
+                planned.add(new PlannedFault(planned.size() + 1, fault, steps, random.nextDouble()));
             }
         }
         return new FaultPlan(planned.subList(0, count));
