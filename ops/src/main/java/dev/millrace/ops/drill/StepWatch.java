@@ -64,7 +64,9 @@ final class StepWatch implements AutoCloseable {
     /// Time between the newest two steps.
     long lastStepMillis() {
         int size = seen.size();
-        return size < 2 ? 0 : seen.get(size - 1).seenMillis() - seen.get(size - 2).seenMillis();
+        return size < 2
+                ? 0
+                : seen.get(size - 1).seenMillis() - seen.get(size - 2).seenMillis();
     }
 
     /// The steps whose records were sent at or after a time.
