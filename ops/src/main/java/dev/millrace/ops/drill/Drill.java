@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// 1. Three brokers start, then the learner, then generators and a scorer.
 /// 2. One fault after the other is injected, each after the run has recovered from the one before.
 /// 3. The learner is closed, then the others.
-/// 4. The log says what became of every prompt.
+/// 4. The log says what became of every prompt, and every step is done again from it.
 public final class Drill {
     private static final Duration RECOVERY = Duration.ofSeconds(90);
 
@@ -137,13 +137,14 @@ public final class Drill {
     }
 
     private DrillReport report(KafkaConnection connection, List<FaultOutcome> outcomes, Map<String, Integer> failures) {
-        screen.status("auditing the log");
+        screen.status("looking at the log");
         var broken = brokerFailure.get();
         if (broken != null) {
             throw broken;
         }
         try (var recorded = RecordedRun.open(runDirectory, Optional.of(connection))) {
-            return new DrillReport(runDirectory, settings, outcomes, Audit.of(recorded.history()), failures);
+            var evidence = Evidence.of(recorded, screen, () -> interrupted);
+            return new DrillReport(runDirectory, settings, outcomes, failures, evidence);
         } finally {
             screen.endStatus();
         }

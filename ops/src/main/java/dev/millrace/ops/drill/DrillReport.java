@@ -12,29 +12,31 @@ import java.util.Map;
 /// @param runDirectory of the run
 /// @param settings what it was to do
 /// @param outcomes of the faults that were injected
-/// @param audit of the log
 /// @param failures how often processes ended though nobody killed them, by name
+/// @param evidence what the log says
 public record DrillReport(
         Path runDirectory,
         DrillSettings settings,
         List<FaultOutcome> outcomes,
-        Audit audit,
-        Map<String, Integer> failures) {
+        Map<String, Integer> failures,
+        Evidence evidence) {
     public DrillReport {
         outcomes = List.copyOf(outcomes);
         failures = Map.copyOf(failures);
     }
 
-    /// Whether nothing was lost or done twice, and the run came back from every fault.
+    /// Whether nothing was lost, trained on twice or different, and the run came back from every fault.
     public boolean isClean() {
         return violations().isEmpty();
     }
 
     /// What went wrong, a line each.
     List<String> violations() {
+        var audit = evidence.audit();
         List<String> violations = new ArrayList<>();
         audit.lost().forEach(number -> violations.add("prompt " + number + ": got nothing of it, expected its group"));
         audit.twice().forEach(number -> violations.add("prompt " + number + ": got it in two steps, expected one"));
+        evidence.replay().difference().ifPresent(_ -> violations.add(evidence.replay().text()));
         if (audit.letters().damaged() != corrupted() || audit.letters().others() > 0) {
             violations.add("dead letters: got " + audit.letters().damaged() + " of rollouts and "
                     + audit.letters().others() + " others, expected " + corrupted() + " and 0");
@@ -54,6 +56,7 @@ public record DrillReport(
 
     /// For programs.
     public Map<String, Object> values() {
+        var audit = evidence.audit();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("runDirectory", runDirectory.toString());
         values.put("seed", settings.seed());
@@ -62,8 +65,10 @@ public record DrillReport(
         values.put("clean", isClean());
         values.put("lost", audit.lost().size());
         values.put("trainedTwice", audit.twice().size());
+        values.put("different", evidence.different());
         values.put("violations", violations());
         values.put("steps", audit.steps());
+        values.put("identicalSteps", evidence.replay().identical());
         values.put("prompts", prompts());
         values.put("deadLetters", audit.letters().damaged() + audit.letters().others());
         values.put("corrupted", corrupted());
@@ -76,6 +81,7 @@ public record DrillReport(
     }
 
     private Map<String, Object> prompts() {
+        var audit = evidence.audit();
         Map<String, Object> prompts = new LinkedHashMap<>();
         prompts.put("issued", audit.issued());
         prompts.put("consumed", audit.consumed());

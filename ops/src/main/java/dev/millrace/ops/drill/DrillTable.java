@@ -59,17 +59,20 @@ record DrillTable(DrillReport report) {
     }
 
     private String losses() {
-        var audit = report.audit();
+        var audit = report.evidence().audit();
         return String.format(
                 Locale.ROOT,
-                "%d of %d faults; %d steps, %d prompts consumed, %d given up after damage; %d lost, %d trained twice",
+                "%d of %d faults in %d steps; prompts: %d consumed, %d given up after damage, %d lost, %d trained twice;"
+                        + " done again: %d steps identical, %d different",
                 report.outcomes().size(),
                 report.settings().faults(),
                 audit.steps(),
                 audit.consumed(),
                 audit.givenUp(),
                 audit.lost().size(),
-                audit.twice().size());
+                audit.twice().size(),
+                report.evidence().replay().identical(),
+                report.evidence().different());
     }
 
     private static String seconds(OptionalDouble seconds) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Three brokers, two generators, a scorer and a learner run as processes of their own. At moments that the",
             "seed decides, one is killed with kill -9 or stands still, or a damaged record appears. Then the log says",
-            "whether a group of responses was lost or trained on twice. Ctrl-C ends it, with its report.",
+            "whether a group of responses was lost or trained on twice, and every step is done again from the log and",
+            "compared to the bit. Ctrl-C ends it, with its report.",
             "The exit code is 1 if anything was lost, trained on twice or different, or a recovery did not come."
         })
 public final class DrillCommand implements Callable<Integer> {

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/// Commands about recorded runs and what their logs hold.
-=======
-/// Commands about the log of a run: what it holds, and what it withstands.
->>>>>>> f95730d (ops: build the fault drill and clusters of three brokers)
+/// Commands about recorded runs, what their logs hold, and what they withstand.
 @NullMarked
 package dev.millrace.ops.command.log;
 
