@@ -5,6 +5,7 @@ import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.history.RunHistory;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.DeadLetter;
+import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Purpose;
 import java.util.ArrayList;
@@ -15,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What became of every prompt, from the log alone. Prompts of evaluations are left out.
+/// What became of every prompt of training, from the log alone.
 ///
 /// @param steps the number of the last step; reading them has shown that each is there once
 /// @param issued prompts
-/// @param consumed prompts that steps took in
+/// @param consumed prompts that policy steps took in
 /// @param givenUp prompts of which only a dead letter came
 /// @param lost prompts of which nothing came, though later ones were consumed
 /// @param twice prompts that two steps consumed
@@ -80,13 +81,13 @@ record Audit(long steps, int issued, int consumed, int givenUp, List<Long> lost,
     private static Set<Long> issued(RunHistory history) {
         Set<Long> issued = new HashSet<>();
         try (var prompts = intact(LogTopic.PROMPTS.read(history))) {
-            prompts.filter(entry -> entry.value().purpose() != Purpose.EVALUATION)
+            prompts.filter(entry -> entry.value().purpose() == Purpose.TRAINING)
                     .forEach(entry -> issued.add(entry.value().id().number()));
         }
         return issued;
     }
 
-    /// How often steps consumed each prompt.
+    /// How often policy steps consumed each prompt.
     private static Map<Long, Integer> consumed(RunHistory history, StepLog log) {
         Map<Position, Long> numbers = new HashMap<>();
         try (var groups = intact(LogTopic.TRAJECTORIES.read(history))) {
@@ -95,6 +96,7 @@ record Audit(long steps, int issued, int consumed, int givenUp, List<Long> lost,
         }
         Map<Long, Integer> consumed = new HashMap<>();
         log.entries().stream()
+                .filter(entry -> entry.record().phase() == Phase.POLICY)
                 .flatMap(entry -> entry.record().consumed().stream())
                 .forEach(position -> consumed.merge(numbers.getOrDefault(position, -1L), 1, Integer::sum));
         return consumed;
