@@ -4,8 +4,12 @@ import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.broker.BrokerCluster;
 import dev.millrace.ops.broker.BrokerException;
+import dev.millrace.ops.drill.plan.DrillSettings;
 import dev.millrace.ops.drill.plan.PlannedFault;
 import dev.millrace.ops.drill.plan.Role;
+import dev.millrace.ops.drill.report.DrillReport;
+import dev.millrace.ops.drill.report.Evidence;
+import dev.millrace.ops.drill.report.FaultOutcome;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
@@ -115,7 +119,7 @@ public final class Drill {
             throws InterruptedException {
         var outcome = injection.inject(fault);
         outcomes.add(outcome);
-        screen.note(DrillTable.row(outcome));
+        screen.note(outcome.line());
         return outcome.recovery().isComplete();
     }
 

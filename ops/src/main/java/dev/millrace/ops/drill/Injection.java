@@ -1,6 +1,8 @@
 package dev.millrace.ops.drill;
 
 import dev.millrace.ops.drill.plan.PlannedFault;
+import dev.millrace.ops.drill.report.FaultOutcome;
+import dev.millrace.ops.drill.report.Recovery;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -56,7 +58,7 @@ final class Injection {
         var recovery = Recovery.NONE;
         while (!recovery.isComplete() && isPatient(at)) {
             Thread.sleep(LOOK_MILLIS);
-            recovery = recovery.with(watch.sentFrom(at), patience.settling(), at);
+            recovery = recovery.with(watch.seenOfThoseSentFrom(at), patience.settling(), at);
             if (recovery.restored().isEmpty() && sign.isThere()) {
                 recovery = recovery.withRestored((System.currentTimeMillis() - at) / 1e3);
             }

@@ -69,13 +69,12 @@ final class StepWatch implements AutoCloseable {
                 : seen.get(size - 1).seenMillis() - seen.get(size - 2).seenMillis();
     }
 
-    /// The steps whose records were sent at or after a time.
-    List<Seen> sentFrom(long millis) {
-        int first = seen.size();
-        while (first > 0 && seen.get(first - 1).sentMillis() >= millis) {
-            first--;
-        }
-        return seen.subList(first, seen.size());
+    /// When each of the steps could be read whose records were sent at or after a time; all in milliseconds since 1970.
+    List<Long> seenOfThoseSentFrom(long millis) {
+        return seen.stream()
+                .filter(step -> step.sentMillis() >= millis)
+                .map(Seen::seenMillis)
+                .toList();
     }
 
     private void watch() {

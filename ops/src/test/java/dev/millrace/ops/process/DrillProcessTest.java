@@ -23,24 +23,36 @@ class DrillProcessTest {
         return MillraceProcess.start(folder, arguments);
     }
 
-    private static List<String> killed(JsonNode report) {
-        List<String> killed = new ArrayList<>();
+    private static List<String> faults(JsonNode report) {
+        List<String> faults = new ArrayList<>();
         report.path("faults")
-                .forEach(fault -> killed.add(fault.path("target").asText().replaceAll("-\\d$", "")));
-        return killed;
+                .forEach(fault -> faults.add(fault.path("fault").asText() + " "
+                        + fault.path("target").asText().replaceAll("-\\d.*", "")));
+        return faults;
     }
 
     @Test
-    void losesNothingWhenAProcessOfEachRoleIsKilled() throws Exception {
-        try (var drill = drill("--faults", "4", "--minutes", "3")) {
+    void losesNothingWhateverIsKilledPausedOrDamaged() throws Exception {
+        try (var drill = drill("--seed", "8", "--faults", "6", "--minutes", "3")) {
             assertThat(drill.awaitExit()).as(drill.err()).isZero();
             var report = drill.json();
-            assertThat(killed(report)).containsExactlyInAnyOrder("generator", "scorer", "learner", "broker");
+            assertThat(faults(report))
+                    .containsExactly(
+                            "kill broker",
+                            "kill scorer",
+                            "kill learner",
+                            "kill generator",
+                            "pause scorer",
+                            "corrupt rollouts");
             assertThat(report.path("lost").asInt(-1)).isZero();
             assertThat(report.path("trainedTwice").asInt(-1)).isZero();
+            assertThat(report.path("different").asInt(-1)).isZero();
             assertThat(report.path("violations")).isEmpty();
             assertThat(report.path("failures")).isEmpty();
-            assertThat(report.path("prompts").path("consumed").asInt()).isPositive();
+            assertThat(report.path("deadLetters").asInt()).isOne();
+            assertThat(report.path("identicalSteps").asInt())
+                    .isEqualTo(report.path("steps").asInt())
+                    .isGreaterThan(32);
         }
     }
 

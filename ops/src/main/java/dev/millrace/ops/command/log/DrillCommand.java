@@ -3,7 +3,7 @@ package dev.millrace.ops.command.log;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.drill.Drill;
 import dev.millrace.ops.drill.DrillConfiguration;
-import dev.millrace.ops.drill.DrillSettings;
+import dev.millrace.ops.drill.plan.DrillSettings;
 import dev.millrace.ops.drill.plan.Role;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.run.Termination;

@@ -1,4 +1,4 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
 import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.history.LogTopic;
@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /// @param lost prompts of which nothing came, though later ones were consumed
 /// @param twice prompts that two steps consumed
 /// @param letters what could not be used
-record Audit(long steps, int issued, int consumed, int givenUp, List<Long> lost, List<Long> twice, Letters letters) {
-    Audit {
+public record Audit(
+        long steps, int issued, int consumed, int givenUp, List<Long> lost, List<Long> twice, Letters letters) {
+    public Audit {
         lost = List.copyOf(lost);
         twice = List.copyOf(twice);
     }
@@ -35,12 +36,12 @@ record Audit(long steps, int issued, int consumed, int givenUp, List<Long> lost,
     ///
     /// @param damaged of records on the topic of rollouts
     /// @param others of anything else
-    record Letters(int damaged, int others) {}
+    public record Letters(int damaged, int others) {}
 
     /// Reads a log.
     ///
     /// @throws dev.millrace.messages.history.HistoryException if a step is missing or is there twice
-    static Audit of(RunHistory history) {
+    public static Audit of(RunHistory history) {
         var log = StepLog.read(history);
         var issued = issued(history);
         Map<Long, Integer> consumed = consumed(history, log);

@@ -1,4 +1,4 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

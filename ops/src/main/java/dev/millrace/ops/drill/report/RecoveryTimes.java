@@ -1,4 +1,4 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
 import dev.millrace.ops.drill.plan.Fault;
 import java.util.ArrayList;

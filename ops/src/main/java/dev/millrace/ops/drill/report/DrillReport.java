@@ -1,5 +1,6 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
+import dev.millrace.ops.drill.plan.DrillSettings;
 import dev.millrace.ops.drill.plan.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 /// A drill's report for people.
@@ -15,7 +14,7 @@ record DrillTable(DrillReport report) {
     String text() {
         var lines = new StringJoiner("\n");
         lines.add(HEAD);
-        report.outcomes().forEach(outcome -> lines.add(row(outcome)));
+        report.outcomes().forEach(outcome -> lines.add(outcome.line()));
         lines.add("");
         lines.add(String.format(
                 "%-16s %5s  %13s  %9s  %17s  %9s", "", "count", "back s median", "max", "caught up median", "max"));
@@ -28,22 +27,6 @@ record DrillTable(DrillReport report) {
                                 + report.runDirectory().resolve("logs")));
         report.violations().forEach(lines::add);
         return lines.toString();
-    }
-
-    /// One fault.
-    static String row(FaultOutcome outcome) {
-        var fault = outcome.planned().fault();
-        return String.format(
-                Locale.ROOT,
-                "%3d  %7.1f  %-8s %-28s %6d  %7s  %9s  %8s",
-                outcome.planned().number(),
-                outcome.at(),
-                fault.kind(),
-                fault.target(),
-                outcome.step(),
-                seconds(outcome.recovery().back()),
-                seconds(outcome.recovery().caughtUp()),
-                seconds(outcome.recovery().restored()));
     }
 
     private static String row(String kind, RecoveryTimes times) {
@@ -73,9 +56,5 @@ record DrillTable(DrillReport report) {
                 audit.twice().size(),
                 report.evidence().replay().identical(),
                 report.evidence().different());
-    }
-
-    private static String seconds(OptionalDouble seconds) {
-        return seconds.isPresent() ? String.format(Locale.ROOT, "%.1f", seconds.getAsDouble()) : "-";
     }
 }

@@ -1,4 +1,4 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,9 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
     private static final long FAULT = 10_000;
 
-    private static StepWatch.Seen seen(long step, long millis) {
-        return new StepWatch.Seen(step, millis - 5, millis);
-    }
-
     @Test
     void countsFromTheFaultToTheFirstStepAndToTheLastOneThatSettles() {
-        var steps = List.of(seen(4, 13_500), seen(5, 13_700), seen(6, 14_000), seen(7, 14_200));
+        var steps = List.of(13_500L, 13_700L, 14_000L, 14_200L);
         var recovery = Recovery.NONE.with(steps, 3, FAULT).withRestored(2.5);
         assertThat(recovery.back()).hasValue(3.5);
         assertThat(recovery.caughtUp()).hasValue(4.0);
@@ -24,7 +20,7 @@ class RecoveryTest {
 
     @Test
     void isIncompleteWhileStepsAreMissing() {
-        var recovery = Recovery.NONE.with(List.of(seen(4, 13_500)), 3, FAULT).withRestored(2.5);
+        var recovery = Recovery.NONE.with(List.of(13_500L), 3, FAULT).withRestored(2.5);
         assertThat(recovery.caughtUp()).isEmpty();
         assertThat(recovery.isComplete()).isFalse();
     }

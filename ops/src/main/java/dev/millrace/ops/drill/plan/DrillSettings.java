@@ -1,7 +1,5 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.plan;
 
-import dev.millrace.ops.drill.plan.FaultPlan;
-import dev.millrace.ops.drill.plan.Role;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,7 +22,7 @@ public record DrillSettings(long seed, int faults, Duration limit, Set<Role> rol
     }
 
     /// Its faults.
-    FaultPlan plan() {
+    public FaultPlan plan() {
         return FaultPlan.draw(seed, faults, EnumSet.copyOf(roles));
     }
 }

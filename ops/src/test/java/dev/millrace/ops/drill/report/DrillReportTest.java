@@ -1,8 +1,9 @@
-package dev.millrace.ops.drill;
+package dev.millrace.ops.drill.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.ops.drill.plan.Damage;
+import dev.millrace.ops.drill.plan.DrillSettings;
 import dev.millrace.ops.drill.plan.Fault;
 import dev.millrace.ops.drill.plan.PlannedFault;
 import dev.millrace.ops.drill.plan.Role;
@@ -31,8 +32,7 @@ class DrillReportTest {
     private static DrillReport report(Audit audit, FaultOutcome... outcomes) {
         var settings = new DrillSettings(1, 2, Duration.ofMinutes(1), EnumSet.allOf(Role.class));
         var replay = new VerifyResult("drill", new VerifyResult.Range(1, 9), 0, 9, Optional.empty(), 1);
-        return new DrillReport(
-                Path.of("run"), settings, List.of(outcomes), Map.of(), new Evidence(audit, replay));
+        return new DrillReport(Path.of("run"), settings, List.of(outcomes), Map.of(), new Evidence(audit, replay));
     }
 
     private static DrillReport report(Audit audit) {
@@ -68,7 +68,8 @@ class DrillReportTest {
 
     @Test
     void missesDeadLettersAndFindsThoseThatNobodyCaused() {
-        assertThat(report(new Audit(9, 40, 36, 0, List.of(), List.of(), new Audit.Letters(0, 2))).violations())
+        assertThat(report(new Audit(9, 40, 36, 0, List.of(), List.of(), new Audit.Letters(0, 2)))
+                        .violations())
                 .containsExactly("dead letters: got 0 of rollouts and 2 others, expected 1 and 0");
     }
 
