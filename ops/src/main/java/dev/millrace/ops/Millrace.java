@@ -23,6 +23,7 @@ import dev.millrace.ops.command.log.LedgerCommand;
 import dev.millrace.ops.command.CheckFormulasCommand;
 import dev.millrace.ops.command.log.ExportCommand;
 import dev.millrace.ops.command.log.ImportCommand;
+import dev.millrace.ops.command.log.DrillCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            DrillCommand.class,
             CheckModelCommand.class,
             CheckFormulasCommand.class,
             LedgerCommand.class,

@@ -8,6 +8,7 @@ import dev.millrace.scorer.topology.ScoringTopology;
 import dev.millrace.scorer.verifier.Verifier;
 import dev.millrace.scorer.verifier.Verifiers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -111,6 +112,8 @@ public final class RewardScorer implements Runnable, AutoCloseable {
         var topology = ScoringTopology.of(topics, scoring, clock, Topics.MAX_VALUE_BYTES);
         var streams = new KafkaStreams(topology, StreamsProperties.of(settings, context, topics));
         streams.setUncaughtExceptionHandler(this::afterDeathOfAThread);
+        streams.setStateListener((now, before) ->
+                LOG.info("scorer {} is {}", context.name(), now.name().toLowerCase(Locale.ROOT)));
         try {
             streams.start();
             ending.await();

@@ -11,6 +11,8 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /// How Kafka Streams is configured. The connection's own properties win.
 final class StreamsProperties {
+    private static final int GONE_MILLIS = 6_000;
+
     private StreamsProperties() {}
 
     static Properties of(ScorerSettings settings, ScorerContext context, Topics topics) {
@@ -40,17 +42,27 @@ final class StreamsProperties {
                 settings.commitMillis());
     }
 
-    /// A scorer that died is replaced after six seconds; records are as large as the topics take.
+    /// A scorer that died is replaced after six seconds, and what it left uncommitted is given up as soon; records are
+    /// as large as the topics take.
     private static Map<String, Object> clients() {
         return Map.of(
-                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000,
-                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500,
-                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), Topics.MAX_MESSAGE_BYTES,
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_MESSAGE_BYTES,
-                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 512 << 10,
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                GONE_MILLIS,
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                GONE_MILLIS,
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                1_500,
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                Topics.MAX_MESSAGE_BYTES,
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                Topics.MAX_MESSAGE_BYTES,
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+                512 << 10,
                 // A closing scorer must not wait a minute for a broker that is away.
-                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5,
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), 10_000);
+                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+                5,
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG),
+                10_000);
     }
 
     private static Map<String, Object> lastResort(Topics topics) {

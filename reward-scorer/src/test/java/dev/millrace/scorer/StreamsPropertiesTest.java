@@ -32,7 +32,9 @@ class StreamsPropertiesTest {
     @Test
     void takesAndSendsRecordsAsLargeAsTheTopicsDo() {
         var config = config(Map.of());
-        assertThat(config.getProducerConfigs("p")).containsEntry("max.request.size", Topics.MAX_MESSAGE_BYTES);
+        assertThat(config.getProducerConfigs("p"))
+                .containsEntry("max.request.size", Topics.MAX_MESSAGE_BYTES)
+                .containsEntry("transaction.timeout.ms", 6_000);
         assertThat(config.getMainConsumerConfigs("g", "c", 0))
                 .containsEntry("max.partition.fetch.bytes", Topics.MAX_MESSAGE_BYTES)
                 .containsEntry("session.timeout.ms", 6_000);

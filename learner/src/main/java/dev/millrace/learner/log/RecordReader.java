@@ -30,6 +30,10 @@ final class RecordReader implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofMillis(100);
 
+    /// Between two partitions, a consumer waits for its last fetch, which finds nothing new at the end of the log. With
+    /// the default of half a second, doing a step again took longer than the step.
+    private static final int FETCH_WAIT_MILLIS = 10;
+
     private final Topics topics;
     private final Consumer<byte[], byte[]> consumer;
 
@@ -39,7 +43,8 @@ final class RecordReader implements AutoCloseable {
     }
 
     static RecordReader open(KafkaConnection connection, Topics topics) {
-        return new RecordReader(topics, consumer(connection, Map.of()));
+        return new RecordReader(
+                topics, consumer(connection, Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS)));
     }
 
     /// A consumer that reads only what it is sent to.

@@ -11,8 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// @param host its address
 /// @param port for clients
-/// @param controllerPort for its own controller
+/// @param controllerPort of its controller, on loopback
 record BrokerAddress(String host, int port, int controllerPort) {
+    private static final String CONTROLLER_HOST = "127.0.0.1";
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 31_999;
     private static final int ATTEMPTS = 1_000;
@@ -21,12 +22,17 @@ record BrokerAddress(String host, int port, int controllerPort) {
     /// Chooses free ports; where one is configured it is taken as it is.
     static BrokerAddress choose(BrokerSettings settings) {
         int port = settings.port() == 0 ? freePort(settings.host(), 0) : settings.port();
-        return new BrokerAddress(settings.host(), port, freePort("127.0.0.1", port));
+        return new BrokerAddress(settings.host(), port, freePort(CONTROLLER_HOST, port));
     }
 
     /// What clients are given.
     String bootstrapServers() {
         return host + ":" + port;
+    }
+
+    /// What other controllers are given.
+    String controller() {
+        return CONTROLLER_HOST + ":" + controllerPort;
     }
 
     /// Whether something accepts connections there.

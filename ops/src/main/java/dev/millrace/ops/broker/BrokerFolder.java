@@ -3,7 +3,10 @@ package dev.millrace.ops.broker;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
 
 /// Where a broker keeps its data and its log.
 ///
@@ -16,6 +19,21 @@ public record BrokerFolder(Path data, Path log) {
     /// The properties it was started with last.
     Path properties() {
         return data.resolveSibling("broker.properties");
+    }
+
+    /// The id its data was formatted with; empty where it is new.
+    Optional<String> clusterId() {
+        var meta = data.resolve("meta.properties");
+        if (Files.notExists(meta)) {
+            return Optional.empty();
+        }
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(meta)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new BrokerException("broker data " + data + ": got " + unreadable + ", expected it to be readable");
+        }
+        return Optional.ofNullable(properties.getProperty("cluster.id"));
     }
 
     /// Why it ended, by the end of its log.

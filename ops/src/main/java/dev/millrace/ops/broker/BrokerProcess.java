@@ -1,11 +1,11 @@
 package dev.millrace.ops.broker;
 
-import java.io.File;
+import dev.millrace.ops.child.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// One life of the broker's JVM.
@@ -25,19 +25,17 @@ final class BrokerProcess implements AutoCloseable {
     ///
     /// @param folder its data and its log
     /// @param settings heap
-    /// @param address where it is to listen
+    /// @param node which node of which cluster
     /// @throws BrokerException where it cannot be started
-    static BrokerProcess start(BrokerFolder folder, BrokerSettings settings, BrokerAddress address) {
+    static BrokerProcess start(BrokerFolder folder, BrokerSettings settings, BrokerNode node) {
         try {
             Files.createDirectories(folder.data());
             try (var writer = Files.newBufferedWriter(folder.properties())) {
-                BrokerProperties.of(folder.data(), address).store(writer, null);
+                BrokerProperties.of(folder.data(), node).store(writer, null);
             }
-            var process = new ProcessBuilder(command(folder.properties(), settings))
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                    .start();
+            var arguments =
+                    List.of(folder.properties().toString(), node.layout().clusterId());
+            var process = jvm(folder, settings).start(arguments);
             return new BrokerProcess(process, folder);
         } catch (IOException problem) {
             throw new BrokerException("broker in " + folder.data() + ": cannot be started: " + problem, problem);
@@ -61,6 +59,20 @@ final class BrokerProcess implements AutoCloseable {
         }
     }
 
+    /// Ends the JVM by force.
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /// Asks the JVM to end, by closing its input.
+    void askToEnd() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyGone) {
+            process.destroyForcibly();
+        }
+    }
+
     /// Waits until the JVM has ended.
     void awaitEnd() throws InterruptedException {
         process.waitFor();
@@ -74,34 +86,21 @@ final class BrokerProcess implements AutoCloseable {
     /// Ends the JVM: by closing its input, by force if that does not help.
     @Override
     public void close() {
+        askToEnd();
         try {
-            process.getOutputStream().close();
             if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-        } catch (IOException alreadyGone) {
-            process.destroyForcibly();
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
 
-    /// The shell ignores Ctrl-C for the JVM: the roles commit what is done before the broker goes.
-    private static List<String> command(Path properties, BrokerSettings settings) {
-        return List.of(
-                "/bin/sh",
-                "-c",
-                "trap '' INT HUP; exec \"$0\" \"$@\"",
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+    private static ChildJvm jvm(BrokerFolder folder, BrokerSettings settings) {
+        var options = List.of(
                 "-Xmx" + settings.heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=dev/millrace/ops/broker/broker-logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerMain.class.getName(),
-                properties.toString());
+                "-Dlogback.configurationFile=dev/millrace/ops/broker/broker-logback.xml");
+        return new ChildJvm(BrokerMain.class.getName(), options, Map.of(), folder.log());
     }
 }

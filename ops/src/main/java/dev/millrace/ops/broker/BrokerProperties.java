@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/// The configuration of a broker that is alone: one node, broker and controller in one.
+/// The configuration of a node: broker and controller in one, alone or one of several.
 final class BrokerProperties {
     /// The largest record: one group of responses.
     private static final int MESSAGE_BYTES = 8 * 1024 * 1024 + 64 * 1024;
@@ -15,11 +15,12 @@ final class BrokerProperties {
     /// Puts the properties together.
     ///
     /// @param data folder of its log
-    /// @param address where it listens
-    static Properties of(Path data, BrokerAddress address) {
+    /// @param node which node of which cluster
+    static Properties of(Path data, BrokerNode node) {
         Map<String, Object> all = new LinkedHashMap<>();
-        addNode(all, data, address);
-        addReplication(all);
+        addNode(all, data, node);
+        addReplication(all, node.layout());
+        addTransactions(all);
         addGroups(all);
         addShareGroups(all);
         addLimits(all);
@@ -28,12 +29,12 @@ final class BrokerProperties {
         return properties;
     }
 
-    private static void addNode(Map<String, Object> all, Path data, BrokerAddress address) {
-        String clients = "CLIENTS://" + address.bootstrapServers();
+    private static void addNode(Map<String, Object> all, Path data, BrokerNode node) {
+        String clients = "CLIENTS://" + node.address().bootstrapServers();
         all.put("process.roles", "broker,controller");
-        all.put("node.id", 1);
-        all.put("controller.quorum.voters", "1@127.0.0.1:" + address.controllerPort());
-        all.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + address.controllerPort());
+        all.put("node.id", node.number());
+        all.put("controller.quorum.voters", node.layout().voters());
+        all.put("listeners", clients + ",CONTROLLER://" + node.address().controller());
         all.put("advertised.listeners", clients);
         all.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
         all.put("controller.listener.names", "CONTROLLER");
@@ -44,16 +45,21 @@ final class BrokerProperties {
         all.put("broker.heartbeat.interval.ms", 500);
     }
 
-    private static void addReplication(Map<String, Object> all) {
+    private static void addReplication(Map<String, Object> all, ClusterLayout layout) {
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            all.put(topic + ".replication.factor", 1);
+            all.put(topic + ".replication.factor", layout.replicas());
             all.put(topic + ".num.partitions", 4);
         }
-        all.put("transaction.state.log.min.isr", 1);
-        all.put("share.coordinator.state.topic.min.isr", 1);
-        all.put("default.replication.factor", 1);
-        all.put("min.insync.replicas", 1);
+        all.put("transaction.state.log.min.isr", layout.inSyncReplicas());
+        all.put("share.coordinator.state.topic.min.isr", layout.inSyncReplicas());
+        all.put("default.replication.factor", layout.replicas());
+        all.put("min.insync.replicas", layout.inSyncReplicas());
         all.put("auto.create.topics.enable", false);
+    }
+
+    /// A scorer that died in a transaction holds up its successor until that is aborted.
+    private static void addTransactions(Map<String, Object> all) {
+        all.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", 500);
     }
 
     private static void addGroups(Map<String, Object> all) {

@@ -1,11 +1,15 @@
 package dev.millrace.ops.broker;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// A broker that is started again on the same port and data when it dies, until it dies too often or for a reason that
 /// stays. Clients reconnect by themselves, so a run goes on.
@@ -17,21 +21,22 @@ public final class SupervisedBroker implements AutoCloseable {
 
     private final BrokerFolder folder;
     private final BrokerSettings settings;
-    private final BrokerAddress address;
+    private final BrokerNode node;
     private final Consumer<BrokerException> onFailure;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread supervisor;
     private volatile BrokerProcess process;
+    private volatile boolean killed;
 
     private SupervisedBroker(
             BrokerFolder folder,
             BrokerSettings settings,
-            BrokerAddress address,
+            BrokerNode node,
             BrokerProcess process,
             Consumer<BrokerException> onFailure) {
         this.folder = folder;
         this.settings = settings;
-        this.address = address;
+        this.node = node;
         this.process = process;
         this.onFailure = onFailure;
         this.supervisor = Thread.ofPlatform().daemon().name("broker-supervisor").unstarted(this::supervise);
@@ -47,15 +52,13 @@ public final class SupervisedBroker implements AutoCloseable {
             BrokerFolder folder, BrokerSettings settings, Consumer<BrokerException> onFailure)
             throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            var address = BrokerAddress.choose(settings);
-            var process = BrokerProcess.start(folder, settings, address);
+            var broker = launch(folder, settings, alone(settings), onFailure);
             try {
-                process.awaitReady(address, Duration.ofSeconds(settings.startSeconds()));
-                var broker = new SupervisedBroker(folder, settings, address, process, onFailure);
+                broker.awaitReady();
                 broker.supervisor.start();
                 return broker;
             } catch (BrokerException | InterruptedException problem) {
-                process.close();
+                broker.process.close();
                 boolean portWasTaken = folder.diagnosis() instanceof BrokerDiagnosis.PortTaken;
                 if (problem instanceof InterruptedException
                         || !portWasTaken
@@ -67,14 +70,71 @@ public final class SupervisedBroker implements AutoCloseable {
         }
     }
 
+    private static BrokerNode alone(BrokerSettings settings) {
+        return new BrokerNode(ClusterLayout.choose(Uuid.randomUuid().toString(), settings, 1), 1);
+    }
+
+    /// Starts nodes of one cluster, which need each other to come up, and waits until all of them answer.
+    ///
+    /// @param folders data and log of each
+    /// @param settings port of the first, heap, limits
+    /// @param layout of the cluster
+    /// @param onFailure told of each that ends for good
+    static List<SupervisedBroker> startAll(
+            List<BrokerFolder> folders,
+            BrokerSettings settings,
+            ClusterLayout layout,
+            Consumer<BrokerException> onFailure)
+            throws InterruptedException {
+        var nodes = layout.all()
+                .map(node -> launch(folders.get(node.number() - 1), settings, node, onFailure))
+                .toList();
+        try {
+            for (var node : nodes) {
+                node.awaitReady();
+            }
+            nodes.forEach(node -> node.supervisor.start());
+            return nodes;
+        } catch (BrokerException | InterruptedException problem) {
+            nodes.forEach(node -> node.process.close());
+            throw problem;
+        }
+    }
+
+    private static SupervisedBroker launch(
+            BrokerFolder folder, BrokerSettings settings, BrokerNode node, Consumer<BrokerException> onFailure) {
+        return new SupervisedBroker(folder, settings, node, BrokerProcess.start(folder, settings, node), onFailure);
+    }
+
+    private void awaitReady() throws InterruptedException {
+        process.awaitReady(node.address(), Duration.ofSeconds(settings.startSeconds()));
+    }
+
     /// What clients connect to; the same over restarts.
     public String bootstrapServers() {
-        return address.bootstrapServers();
+        return node.address().bootstrapServers();
     }
 
     /// The process id of its present life.
     public long pid() {
         return process.pid();
+    }
+
+    /// What it prints, over all its lives.
+    public Path log() {
+        return folder.log();
+    }
+
+    /// Ends its present life as `kill -9` does; it is started again.
+    public void kill() {
+        killed = true;
+        process.kill();
+    }
+
+    /// Asks the broker to end; does not wait.
+    void askToEnd() {
+        closing.countDown();
+        process.askToEnd();
     }
 
     /// Ends the broker.
@@ -95,7 +155,7 @@ public final class SupervisedBroker implements AutoCloseable {
             while (true) {
                 long started = System.nanoTime();
                 process.awaitEnd();
-                lives = System.nanoTime() - started > STEADY_NANOS ? 1 : lives + 1;
+                lives = killed || System.nanoTime() - started > STEADY_NANOS ? 1 : lives + 1;
                 if (isClosing(0) || !restart(lives)) {
                     return;
                 }
@@ -113,11 +173,13 @@ public final class SupervisedBroker implements AutoCloseable {
             fail(new BrokerException(diagnosis.describe(folder)));
             return false;
         }
-        LOG.warn("{}; starting it again at {}", diagnosis.describe(folder), bootstrapServers());
+        LOG.atLevel(killed ? Level.INFO : Level.WARN)
+                .log("{}; starting it again at {}", diagnosis.describe(folder), bootstrapServers());
+        killed = false;
         if (isClosing(FIRST_BACKOFF_MILLIS << Math.min(lives - 1, 6))) {
             return false;
         }
-        process = BrokerProcess.start(folder, settings, address);
+        process = BrokerProcess.start(folder, settings, node);
         if (isClosing(0)) {
             process.close();
         }

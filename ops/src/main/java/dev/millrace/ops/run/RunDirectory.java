@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,19 @@ public final class RunDirectory implements AutoCloseable {
     /// Where the embedded broker lives.
     public BrokerFolder broker() {
         return new BrokerFolder(brokerData(root), root.resolve("logs").resolve("broker.log"));
+    }
+
+    /// Where the nodes of an embedded cluster live; each holds the whole log, the first where [#broker] has it.
+    ///
+    /// @param nodes how many
+    public List<BrokerFolder> brokers(int nodes) {
+        return IntStream.rangeClosed(1, nodes)
+                .mapToObj(node -> node == 1
+                        ? broker()
+                        : new BrokerFolder(
+                                root.resolve("broker").resolve("node-" + node).resolve("data"),
+                                root.resolve("logs").resolve("broker-" + node + ".log")))
+                .toList();
     }
 
     /// The data of the embedded broker, the run's log among it.

@@ -83,7 +83,7 @@ public final class TrainRun {
 
     private Summary run(Prepared prepared, KafkaConnection connection, boolean alone) throws InterruptedException {
         var roles = new Roles(settings, connection);
-        TopicCreation.ensure(connection, new Topics(settings.run().name()), (short) 1);
+        TopicCreation.ensure(connection, new Topics(settings.run().name()));
         try (var metrics = MetricsFile.append(directory.metrics())) {
             var listener = new Listeners(
                     List.of(new StepLine(screen, settings.learner().schedule().steps()), new StepMetrics(metrics)));

@@ -79,6 +79,13 @@ final class MillraceProcess implements AutoCloseable {
         return process.children().findFirst().orElseThrow();
     }
 
+    /// Waits until it has started processes, and returns them.
+    List<ProcessHandle> awaitChildren(int count) throws InterruptedException {
+        return awaitThat(
+                () -> Optional.of(process.children().toList()).filter(children -> children.size() >= count),
+                count + " children");
+    }
+
     /// Waits until its standard error holds a text.
     void awaitErr(String text) throws InterruptedException {
         awaitThat(

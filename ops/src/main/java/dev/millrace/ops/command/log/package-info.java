@@ -1,4 +1,4 @@
-/// Commands about recorded runs and what their logs hold.
+/// Commands about recorded runs, what their logs hold, and what they withstand.
 @NullMarked
 package dev.millrace.ops.command.log;
 

@@ -33,16 +33,16 @@ public final class TopicCreation {
     private TopicCreation() {}
 
     /// Creates what is missing and returns once every partition of every topic answers. A topic that exists stays as it
-    /// is.
+    /// is. How many copies a partition has is the cluster's to say: its `default.replication.factor`.
     ///
     /// Producing right after `createTopics` may hang for minutes (KAFKA-15591), so the answer of every partition's
     /// leader is awaited here.
     ///
     /// @throws KafkaException if the cluster cannot be reached or refuses, or partitions do not answer in 30 s
-    public static void ensure(KafkaConnection connection, Topics topics, short replication) {
+    public static void ensure(KafkaConnection connection, Topics topics) {
         var admin = Admin.create(connection.clientProperties());
         try {
-            topics.definitions().forEach(definition -> create(admin, definition, replication));
+            topics.definitions().forEach(definition -> create(admin, definition));
             awaitLeaders(admin, connection, names(topics));
         } catch (TimeoutException late) {
             throw new KafkaException(
@@ -61,15 +61,19 @@ public final class TopicCreation {
     /// @throws KafkaException if the cluster refuses, or partitions do not answer in 30 s
     public static void create(KafkaConnection connection, TopicDefinition definition) {
         try (var admin = Admin.create(connection.clientProperties())) {
-            var topic = new NewTopic(definition.name(), Optional.of(definition.partitions()), Optional.empty())
-                    .configs(definition.config());
-            get(admin.createTopics(List.of(topic)).all(), LIMIT);
+            get(admin.createTopics(List.of(withDefaults(definition))).all(), LIMIT);
             awaitLeaders(admin, connection, List.of(definition.name()));
         }
     }
 
-    private static void create(Admin admin, TopicDefinition definition, short replication) {
-        var topic = new NewTopic(definition.name(), definition.partitions(), replication).configs(definition.config());
+    /// With the replication that the cluster gives by default.
+    private static NewTopic withDefaults(TopicDefinition definition) {
+        return new NewTopic(definition.name(), Optional.of(definition.partitions()), Optional.empty())
+                .configs(definition.config());
+    }
+
+    private static void create(Admin admin, TopicDefinition definition) {
+        var topic = withDefaults(definition);
         try {
             var options = new CreateTopicsOptions().timeoutMs((int) LIMIT.toMillis());
             get(admin.createTopics(List.of(topic), options).all(), LIMIT);

@@ -1,0 +1,30 @@
+package dev.millrace.ops.drill.report;
+
+import dev.millrace.messages.history.StepRange;
+import dev.millrace.ops.recorded.RecordedRun;
+import dev.millrace.ops.replay.Verification;
+import dev.millrace.ops.replay.VerifyResult;
+import dev.millrace.ops.screen.Screen;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// What the log of a run says after the faults.
+///
+/// @param audit what became of every prompt
+/// @param replay every step done again; its end is that of the first that differs, or where somebody had no time
+public record Evidence(Audit audit, VerifyResult replay) {
+    /// Looks at a log that nobody writes to any more.
+    ///
+    /// @param run the run
+    /// @param screen shows progress
+    /// @param stopping whether to leave steps out of the replay
+    public static Evidence of(RecordedRun run, Screen screen, BooleanSupplier stopping) {
+        var audit = Audit.of(run.history());
+        return new Evidence(audit, new Verification(run, Optional.empty(), screen).verify(StepRange.ALL, stopping));
+    }
+
+    /// Steps whose weights are others when they are done again. The first ends the replay, so there is at most one.
+    public long different() {
+        return replay.isIdentical() ? 0 : 1;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of fault plans.
+@NullMarked
+package dev.millrace.ops.drill.plan;
+
+import org.jspecify.annotations.NullMarked;
