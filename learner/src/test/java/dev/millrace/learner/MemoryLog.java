@@ -5,6 +5,7 @@ import dev.millrace.learner.log.IssuedPrompt;
 import dev.millrace.learner.log.LogPositions;
 import dev.millrace.learner.log.RunLog;
 import dev.millrace.learner.log.StepCommit;
+import dev.millrace.messages.history.RunHistory;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepRecord;
@@ -62,6 +63,18 @@ final class MemoryLog {
     /// What was asked again, in order.
     List<Prompt> reissued() {
         return reissued;
+    }
+
+    /// Loses a trajectory group, as a topic does that keeps too little.
+    void forget(Position position) {
+        trajectories
+                .get(position.partition())
+                .removeIf(arrival -> arrival.position().equals(position));
+    }
+
+    /// What it holds, for readers.
+    RunHistory history() {
+        return new MemoryHistory(commits, trajectories);
     }
 
     RunLog open() {

@@ -48,6 +48,7 @@ record TinyRun(
     static final int GROUP = 2;
     static final int ROUND = 6;
     static final int EVALUATED = 4;
+    static final long SEED = 7;
 
     private static final Sampling SAMPLING = new Sampling(1, 1, 0, 8, List.of());
 
@@ -90,14 +91,22 @@ record TinyRun(
     /// A learner of this run on a log.
     Learner learner(MemoryLog log, LearnerListener listener) {
         var models = new InitialModels(model, critic);
-        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
         return new Learner(
-                settings(compute),
+                settings(),
                 new LearnerContext(
-                        "run", new KafkaConnection("", Map.of()), folder, models, data(), runConfiguration(), 7),
+                        "run", new KafkaConnection("", Map.of()), folder, models, data(), runConfiguration(), SEED),
                 listener,
-                new ModelFolders(models, compute, 1, settings(compute).modelNeeds()),
+                folders(),
                 closing -> log.open());
+    }
+
+    /// Where its networks come from.
+    ModelFolders folders() {
+        return new ModelFolders(
+                new InitialModels(model, critic),
+                settings().compute(),
+                1,
+                settings().modelNeeds());
     }
 
     private RunConfiguration runConfiguration() {
@@ -105,7 +114,9 @@ record TinyRun(
                 configuration, "text of " + configuration, other -> List.of(other + " is not of " + configuration));
     }
 
-    private LearnerSettings settings(ComputeSettings compute) {
+    /// How it learns.
+    LearnerSettings settings() {
+        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
         var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 2, 3, 3);
         var small = algorithm.with(Settings.optimizer(0.01));
         return new LearnerSettings(

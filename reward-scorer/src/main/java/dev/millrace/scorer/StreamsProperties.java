@@ -42,7 +42,8 @@ final class StreamsProperties {
                 settings.commitMillis());
     }
 
-    /// A scorer that died is replaced after six seconds, and what it left uncommitted is given up as soon; records are
+    /// A scorer that died is replaced after six seconds, and what it left uncommitted is given up as soon; records
+    /// are
     /// as large as the topics take.
     private static Map<String, Object> clients() {
         return Map.of(

@@ -6,7 +6,8 @@ import dev.millrace.ops.drill.report.Recovery;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Injects one fault after the other, each when the run has recovered from the one before, and measures how it does.
+/// Injects one fault after the other, each when the run has recovered from the one before, and measures how it
+/// does.
 final class Injection {
     private static final long LOOK_MILLIS = 50;
     private static final long MOST_STEP_MILLIS = 5_000;

@@ -69,7 +69,8 @@ final class StepWatch implements AutoCloseable {
                 : seen.get(size - 1).seenMillis() - seen.get(size - 2).seenMillis();
     }
 
-    /// When each of the steps could be read whose records were sent at or after a time; all in milliseconds since 1970.
+    /// When each of the steps could be read whose records were sent at or after a time; all in milliseconds since
+    /// 1970.
     List<Long> seenOfThoseSentFrom(long millis) {
         return seen.stream()
                 .filter(step -> step.sentMillis() >= millis)

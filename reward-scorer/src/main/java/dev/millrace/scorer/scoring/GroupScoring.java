@@ -54,7 +54,8 @@ public record GroupScoring(String name, Verifier verifier, RewardRules rewards) 
         return trajectories;
     }
 
-    /// One bad response must not stop the others: deep recursion and missing classes are the verifier's failure too.
+    /// One bad response must not stop the others: deep recursion and missing classes are the verifier's failure
+    /// too.
     @SuppressWarnings("ConstantValue") // a plug-in may return null all the same
     private Verdict judge(VerifierRequest request) {
         try {

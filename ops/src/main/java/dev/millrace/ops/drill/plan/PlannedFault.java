@@ -1,6 +1,7 @@
 package dev.millrace.ops.drill.plan;
 
-/// A fault and its moment: so many steps after the run has recovered from the one before, and a share of a step more.
+/// A fault and its moment: so many steps after the run has recovered from the one before, and a share of a step
+/// more.
 ///
 /// @param number from 1
 /// @param fault what is done
