@@ -8,11 +8,11 @@ import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.export.ExportFolder;
+import dev.millrace.ops.export.InitialModel;
 import dev.millrace.ops.run.FormatVersion;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
-import dev.millrace.ops.task.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
     }
 
     private static RecordedRun openByName(String name, KafkaConnection cluster) {
-        var history = new ClusterHistory(cluster, new Topics(name));
+        var history = new ClusterHistory(cluster, topics(name));
         var text = StepLog.read(history)
                 .configuration()
                 .orElseThrow(() -> new ConfigurationException(
@@ -98,10 +98,17 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
                 new Configuration().text("the log of " + name, text).bind());
     }
 
-    /// The folder of the policy that the run started from; empty where only its name is known.
+    /// The folder of the policy that the run started from; empty where it is not there.
     public Optional<Path> policy() {
-        return root.map(directory ->
-                Task.of(settings, RunDirectory.initialModel(directory)).policy());
+        return InitialModel.find(root, settings);
+    }
+
+    private static Topics topics(String name) {
+        try {
+            return new Topics(name);
+        } catch (IllegalArgumentException noName) {
+            throw new ConfigurationException("RUN", name, "a run directory, or a run's name on the cluster");
+        }
     }
 
     private static Path configuration(Path run) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millrace.ops.export.Exports;
+import dev.millrace.ops.replay.Replays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class TrainProcessTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private MillraceProcess train(String run, int steps) throws IOException {
+    private MillraceProcess train(String run, int steps, String... more) throws IOException {
         var arguments = TinyRun.arguments(
                 folder,
                 steps,
@@ -29,6 +30,7 @@ class TrainProcessTest {
                 "--json",
                 "--run-dir",
                 folder.resolve(run).toString());
+        arguments.addAll(List.of(more));
         return MillraceProcess.start(folder, arguments);
     }
 
@@ -52,7 +54,7 @@ class TrainProcessTest {
     @Test
     void finishesTwoRunsAtOnce() throws Exception {
         try (var first = train("first", 4);
-                var second = train("second", 4)) {
+                var second = train("second", 4, "--seed", "2")) {
             assertThat(first.awaitExit()).as(first.err()).isZero();
             assertThat(second.awaitExit()).as(second.err()).isZero();
             var summary = first.json();
@@ -67,6 +69,7 @@ class TrainProcessTest {
         assertThat(folder.resolve("first/summary.json")).content().contains("\"finished\" : true");
         assertThat(folder.resolve("first/config.yaml")).content().contains("steps: 4");
         Exports.requireSameAfterImport(folder.resolve("first"), folder);
+        Replays.requireSame(folder.resolve("first"), folder.resolve("second"), folder);
     }
 
     @Test
