@@ -45,7 +45,8 @@ record DrillTable(DrillReport report) {
         var audit = report.evidence().audit();
         return String.format(
                 Locale.ROOT,
-                "%d of %d faults in %d steps; prompts: %d consumed, %d given up after damage, %d lost, %d trained twice;"
+                "%d of %d faults in %d steps; prompts: %d consumed, %d given up after damage, %d lost, %d trained twice,"
+                        + " %d copies dropped; the ledger %s;"
                         + " done again: %d steps identical, %d different",
                 report.outcomes().size(),
                 report.settings().faults(),
@@ -54,6 +55,8 @@ record DrillTable(DrillReport report) {
                 audit.givenUp(),
                 audit.lost().size(),
                 audit.twice().size(),
+                report.evidence().duplicates(),
+                report.evidence().ledger().closes() ? "closes" : "does not close",
                 report.evidence().replay().identical(),
                 report.evidence().different());
     }
