@@ -31,14 +31,17 @@ record DrillTable(DrillReport report) {
 
     private static String row(String kind, RecoveryTimes times) {
         return String.format(
-                Locale.ROOT,
-                "%-16s %5d  %13.1f  %9.1f  %17.1f  %9.1f",
+                "%-16s %5d  %13s  %9s  %17s  %9s",
                 kind,
                 times.count(),
-                times.back().median(),
-                times.back().max(),
-                times.caughtUp().median(),
-                times.caughtUp().max());
+                seconds(times.back().median()),
+                seconds(times.back().max()),
+                seconds(times.caughtUp().median()),
+                seconds(times.caughtUp().max()));
+    }
+
+    private static String seconds(double seconds) {
+        return Double.isNaN(seconds) ? "-" : String.format(Locale.ROOT, "%.1f", seconds);
     }
 
     private String losses() {
