@@ -86,6 +86,7 @@ public final class Millrace {
         return new CommandLine(new Millrace())
                 .setOut(results)
                 .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Failures.report(thrown, errors))
                 .setParameterExceptionHandler((problem, arguments) -> Failures.usage(problem));
     }

@@ -54,6 +54,26 @@ class CommandLineTest {
     }
 
     @Test
+    void refusesAClusterOfNoBrokers() {
+        assertThat(run("broker", "--nodes", "0")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--nodes: got 0, expected 1 to 9");
+    }
+
+    @Test
+    void refusesADrillInADirectoryThatIsThere() {
+        assertThat(run("drill", "--roles", "learner,broker", "--run-dir", folder.toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("--run-dir: got " + folder + ", which is there already, expected a new directory");
+    }
+
+    @Test
+    void refusesADrillOfARoleThatNobodyPlays() {
+        assertThat(run("drill", "--roles", "critic")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--roles", "critic");
+    }
+
+    @Test
     void saysThatNoBrokerAnswers() throws IOException {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -52,7 +52,9 @@ final class Injection {
         long at = System.currentTimeMillis();
         saboteur.inject(planned.fault());
         double seconds = (at - watch.seen().getFirst().seenMillis()) / 1e3;
-        return new FaultOutcome(planned, seconds, step, recovery(at, sign));
+        var recovery = recovery(at, sign);
+        boolean isCutOff = !recovery.isComplete() && patience.ending().getAsBoolean();
+        return new FaultOutcome(planned, seconds, step, recovery, isCutOff);
     }
 
     private Recovery recovery(long at, Sign sign) throws InterruptedException {

@@ -47,6 +47,7 @@ class DrillProcessTest {
             assertThat(report.path("lost").asInt(-1)).isZero();
             assertThat(report.path("trainedTwice").asInt(-1)).isZero();
             assertThat(report.path("different").asInt(-1)).isZero();
+            assertThat(report.path("ledgerCloses").asBoolean()).isTrue();
             assertThat(report.path("violations")).isEmpty();
             assertThat(report.path("failures")).isEmpty();
             assertThat(report.path("deadLetters").asInt()).isOne();

@@ -24,13 +24,15 @@ import picocli.CommandLine.Spec;
 /// Puts a small run through faults.
 @Command(
         name = "drill",
-        header = "Kill and pause the processes of a small run, damage its records, and audit what is left.",
+        header = "Put a small run through faults, and audit what is left of it.",
         description = {
-            "Three brokers, two generators, a scorer and a learner run as processes of their own. At moments that the",
-            "seed decides, one is killed with kill -9 or stands still, or a damaged record appears. Then the log says",
-            "whether a group of responses was lost or trained on twice, and every step is done again from the log and",
-            "compared to the bit. Ctrl-C ends it, with its report.",
-            "The exit code is 1 if anything was lost, trained on twice or different, or a recovery did not come."
+            "Three brokers, two generators, a scorer and a learner run as processes of",
+            "their own. At moments that the seed decides, one is killed with kill -9 or",
+            "stands still, or a damaged record appears. Then the log says whether a group",
+            "of responses was lost or trained on twice, and every step is done again from",
+            "the log and compared to the bit. Ctrl-C ends it, with its report. Exit code 1",
+            "where anything was lost, trained on twice or different, or a recovery did not",
+            "come."
         })
 public final class DrillCommand implements Callable<Integer> {
     @Option(
@@ -52,7 +54,7 @@ public final class DrillCommand implements Callable<Integer> {
             names = "--roles",
             paramLabel = "ROLE",
             split = ",",
-            description = "Whose processes are killed and paused, of ${COMPLETION-CANDIDATES} (default: all).")
+            description = "Whose processes are killed and paused: generator, scorer, learner, broker (default: all).")
     private Set<Role> roles = EnumSet.allOf(Role.class);
 
     @Option(

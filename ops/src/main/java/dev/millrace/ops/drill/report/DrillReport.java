@@ -37,6 +37,11 @@ public record DrillReport(
         List<String> violations = new ArrayList<>();
         audit.lost().forEach(number -> violations.add("prompt " + number + ": got nothing of it, expected its group"));
         audit.twice().forEach(number -> violations.add("prompt " + number + ": got it in two steps, expected one"));
+        evidence.ledger().violations().forEach(violation -> violations.add(violation.message()));
+        if (!evidence.ledger().closes()) {
+            violations.add("ledger: got a difference of " + evidence.ledger().difference()
+                    + ", expected none between what was generated and where it went");
+        }
         if (!evidence.replay().isIdentical()) {
             violations.add(evidence.replay().text());
         }
@@ -45,7 +50,7 @@ public record DrillReport(
                     + audit.letters().others() + " others, expected " + corrupted() + " and 0");
         }
         outcomes.stream()
-                .filter(outcome -> !outcome.recovery().isComplete())
+                .filter(outcome -> !outcome.recovery().isComplete() && !outcome.isCutOff())
                 .forEach(outcome ->
                         violations.add("fault " + outcome.planned().number() + ": got no recovery," + " expected one"));
         return violations;
@@ -73,6 +78,8 @@ public record DrillReport(
         values.put("steps", audit.steps());
         values.put("identicalSteps", evidence.replay().identical());
         values.put("prompts", prompts());
+        values.put("ledgerCloses", evidence.ledger().closes());
+        values.put("duplicates", evidence.duplicates());
         values.put("deadLetters", audit.letters().damaged() + audit.letters().others());
         values.put("corrupted", corrupted());
         values.put("failures", failures);

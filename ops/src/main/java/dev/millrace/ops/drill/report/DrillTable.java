@@ -31,21 +31,25 @@ record DrillTable(DrillReport report) {
 
     private static String row(String kind, RecoveryTimes times) {
         return String.format(
-                Locale.ROOT,
-                "%-16s %5d  %13.1f  %9.1f  %17.1f  %9.1f",
+                "%-16s %5d  %13s  %9s  %17s  %9s",
                 kind,
                 times.count(),
-                times.back().median(),
-                times.back().max(),
-                times.caughtUp().median(),
-                times.caughtUp().max());
+                seconds(times.back().median()),
+                seconds(times.back().max()),
+                seconds(times.caughtUp().median()),
+                seconds(times.caughtUp().max()));
+    }
+
+    private static String seconds(double seconds) {
+        return Double.isNaN(seconds) ? "-" : String.format(Locale.ROOT, "%.1f", seconds);
     }
 
     private String losses() {
         var audit = report.evidence().audit();
         return String.format(
                 Locale.ROOT,
-                "%d of %d faults in %d steps; prompts: %d consumed, %d given up after damage, %d lost, %d trained twice;"
+                "%d of %d faults in %d steps; prompts: %d consumed, %d given up after damage, %d lost, %d trained twice,"
+                        + " %d copies dropped; the ledger %s;"
                         + " done again: %d steps identical, %d different",
                 report.outcomes().size(),
                 report.settings().faults(),
@@ -54,6 +58,8 @@ record DrillTable(DrillReport report) {
                 audit.givenUp(),
                 audit.lost().size(),
                 audit.twice().size(),
+                report.evidence().duplicates(),
+                report.evidence().ledger().closes() ? "closes" : "does not close",
                 report.evidence().replay().identical(),
                 report.evidence().different());
     }

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
 /// @param at seconds after the run's first step
 /// @param step the newest on the log at that time
 /// @param recovery how the run came back
-public record FaultOutcome(PlannedFault planned, double at, long step, Recovery recovery) {
+/// @param isCutOff whether the drill ended before it had
+public record FaultOutcome(PlannedFault planned, double at, long step, Recovery recovery, boolean isCutOff) {
     /// For people: a row of the drill's table.
     public String line() {
         return String.format(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTimesTest {
     private static FaultOutcome outcome(Fault fault, double back) {
         var recovery = new Recovery(OptionalDouble.of(back), OptionalDouble.of(2 * back), OptionalDouble.empty());
-        return new FaultOutcome(new PlannedFault(1, fault, 1, 0), 0, 0, recovery);
+        return new FaultOutcome(new PlannedFault(1, fault, 1, 0), 0, 0, recovery, false);
     }
 
     private static Fault kill(Role role) {
@@ -45,7 +45,7 @@ class RecoveryTimesTest {
 
     @Test
     void leavesOutRecoveriesThatDidNotCome() {
-        var never = new FaultOutcome(new PlannedFault(1, kill(Role.BROKER), 1, 0), 0, 0, Recovery.NONE);
+        var never = new FaultOutcome(new PlannedFault(1, kill(Role.BROKER), 1, 0), 0, 0, Recovery.NONE, false);
         var times = RecoveryTimes.byKind(List.of(never, outcome(kill(Role.BROKER), 3)));
         assertThat(times.get("kill broker"))
                 .isEqualTo(new RecoveryTimes(2, new RecoveryTimes.Spread(3, 3), new RecoveryTimes.Spread(6, 6)));
