@@ -2,8 +2,14 @@ package dev.millrace.ops.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.ledger.Ledger;
+import dev.millrace.ops.recorded.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +41,38 @@ class SeparateProcessesTest {
                 generator.terminate();
                 assertThat(scorer.awaitExit()).as(scorer.err()).isEqualTo(128 + 15);
                 assertThat(generator.awaitExit()).as(generator.err()).isEqualTo(128 + 15);
+            }
+        }
+    }
+
+    private MillraceProcess train(String name, String bootstrap) throws IOException {
+        return start(
+                "train",
+                "--json",
+                "--bootstrap",
+                bootstrap,
+                "--run-dir",
+                folder.resolve(name).toString(),
+                "--set",
+                "run.name=" + name);
+    }
+
+    @Test
+    void keepsTwoRunsOnOneBrokerApart() throws Exception {
+        try (var broker = start("broker", "--run-dir", folder.resolve("broker").toString())) {
+            String bootstrap = broker.awaitLine();
+            try (var one = train("one", bootstrap);
+                    var two = train("two", bootstrap)) {
+                assertThat(one.awaitExit()).as(one.err()).isZero();
+                assertThat(two.awaitExit()).as(two.err()).isZero();
+            }
+            var cluster = Optional.of(new KafkaConnection(bootstrap, Map.of()));
+            for (var name : List.of("one", "two")) {
+                try (var run = RecordedRun.open(Path.of(name), cluster)) {
+                    var ledger = Ledger.of(run);
+                    assertThat(ledger.closes()).as("%s", ledger.violations()).isTrue();
+                    assertThat(run.settings().run().name()).isEqualTo(name);
+                }
             }
         }
     }

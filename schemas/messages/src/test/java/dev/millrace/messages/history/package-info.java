@@ -1,0 +1,5 @@
+/// Tests of reading a log.
+@NullMarked
+package dev.millrace.messages.history;
+
+import org.jspecify.annotations.NullMarked;
