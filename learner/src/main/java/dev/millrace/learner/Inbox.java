@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Where the learner waits: takes in what comes until there is enough, and measures how long that took. Prompts
 /// that
-/// are waited for too long are asked again, then given up.
+/// are waited for too long, or whose responses were damaged on the way, are asked again, then given up.
 final class Inbox {
     private static final Logger logger = LoggerFactory.getLogger(Inbox.class);
     private static final Duration WAIT = Duration.ofMillis(100);
@@ -43,14 +43,14 @@ final class Inbox {
     /// @param awaited the numbers of the prompts that are waited for
     /// @return false if the learner is being closed
     boolean await(BooleanSupplier ready, String what, Supplier<List<Long>> awaited) {
-        log.poll(Duration.ZERO).forEach(intake::take);
+        take(Duration.ZERO);
         long start = System.nanoTime();
         long told = start;
         while (!ready.getAsBoolean()) {
             if (closing.getAsBoolean()) {
                 return false;
             }
-            log.poll(WAIT).forEach(intake::take);
+            take(WAIT);
             long now = System.nanoTime();
             settle(lateness.look(awaited.get(), now));
             if (now - told > TELLING.toNanos()) {
@@ -62,13 +62,25 @@ final class Inbox {
         return true;
     }
 
-    private void settle(Lateness.Late late) {
-        if (!late.reissue().isEmpty()) {
-            logger.warn("prompts {}: got no answer in {} s, asked again", late.reissue(), deadline.seconds());
-            log.reissue(log.prompts(new HashSet<>(late.reissue())).stream()
+    /// A damaged record may be a copy of one that is whole, so its prompt is still waited for.
+    private void take(Duration wait) {
+        log.poll(wait).forEach(intake::take);
+        var damaged = lateness.askAgain(intake.drainDamaged());
+        askAgain(damaged.reissue(), "their responses were damaged");
+        damaged.giveUp().forEach(intake::countDead);
+    }
+
+    private void askAgain(List<Long> numbers, String why) {
+        if (!numbers.isEmpty()) {
+            logger.warn("prompts {}: {}; asked again", numbers, why);
+            log.reissue(log.prompts(new HashSet<>(numbers)).stream()
                     .map(IssuedPrompt::prompt)
                     .toList());
         }
+    }
+
+    private void settle(Lateness.Late late) {
+        askAgain(late.reissue(), "got no answer in " + deadline.seconds() + " s");
         if (!late.giveUp().isEmpty()) {
             log.prompts(new HashSet<>(late.giveUp()))
                     .forEach(issued -> intake.giveUp(

@@ -19,6 +19,7 @@ import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.policy.document.CheckpointException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,25 @@ class LearnerTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.key()).isEqualTo("run/" + lost))
                 .satisfies(letter -> assertThat(letter.reason()).contains("got no answer, asked 2 times"));
+    }
+
+    @Test
+    void losesNoPromptOfWhichACopyWasDamaged() {
+        var damaged = new HashSet<Long>();
+        var log = log(
+                1,
+                prompt -> prompt.purpose() == Purpose.TRAINING
+                                && damaged.add(prompt.id().number())
+                        ? Reply.MALFORMED
+                        : Reply.ANSWERED);
+        var learner = finish(TinyRun.in(folder.resolve("a")), log, Diary.silent());
+
+        var counts = learner.report().orElseThrow().counts();
+        assertThat(counts.deadLetters()).isEqualTo(damaged.size()).isPositive();
+        assertThat(counts.deadPrompts()).isZero();
+        assertThat(log.reissued()).hasSameSizeAs(damaged);
+        var undisturbed = finish(TinyRun.in(folder.resolve("b")), log(1), Diary.silent());
+        assertThat(digest(learner)).isEqualTo(digest(undisturbed));
     }
 
     @Test

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How long each prompt has been waited for, and which are late.
+/// How long each prompt has been waited for, which are late, and which may be asked again.
 public final class Lateness {
-    private record Wait(long since, int reissues) {}
 
-    /// What is to be done about prompts that are late.
+    /// What is to be done about prompts that are late, or of which a record was damaged.
     ///
     /// @param reissue numbers of those to put on the log again
     /// @param giveUp numbers of those that have had their chances
@@ -22,7 +21,8 @@ public final class Lateness {
     }
 
     private final DeadlineSettings settings;
-    private final Map<Long, Wait> waits = new HashMap<>();
+    private final Map<Long, Long> since = new HashMap<>();
+    private final Map<Long, Integer> askedAgain = new HashMap<>();
 
     /// Nothing is waited for yet.
     ///
@@ -38,15 +38,26 @@ public final class Lateness {
     /// @param awaited numbers of the prompts without which there is nothing to do
     /// @param nanos the time
     public Late look(Collection<Long> awaited, long nanos) {
-        waits.keySet().retainAll(awaited);
+        since.keySet().retainAll(awaited);
+        List<Long> late = new ArrayList<>();
+        for (long number : awaited) {
+            if (nanos - since.computeIfAbsent(number, fresh -> nanos) >= settings.seconds() * 1_000_000_000L) {
+                late.add(number);
+                since.put(number, nanos);
+            }
+        }
+        return askAgain(late);
+    }
+
+    /// Says of prompts that will not come back as they were asked whether they may be asked again.
+    ///
+    /// @param numbers theirs
+    public Late askAgain(Collection<Long> numbers) {
         List<Long> reissue = new ArrayList<>();
         List<Long> giveUp = new ArrayList<>();
-        for (long number : awaited) {
-            var wait = waits.computeIfAbsent(number, fresh -> new Wait(nanos, 0));
-            if (nanos - wait.since() >= settings.seconds() * 1_000_000_000L) {
-                (wait.reissues() < settings.reissues() ? reissue : giveUp).add(number);
-                waits.put(number, new Wait(nanos, wait.reissues() + 1));
-            }
+        for (long number : numbers) {
+            int times = askedAgain.merge(number, 1, Integer::sum);
+            (times <= settings.reissues() ? reissue : giveUp).add(number);
         }
         return new Late(reissue, giveUp);
     }

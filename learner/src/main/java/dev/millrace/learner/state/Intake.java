@@ -21,6 +21,9 @@ public final class Intake {
     /// The name under which the learner gives up on records.
     public static final String ROLE = "learner";
 
+    /// Under this name the scorer gives up on responses.
+    private static final String SCORER = "scorer";
+
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
     private static final int KEPT_BYTES = 64 << 10;
 
@@ -30,6 +33,7 @@ public final class Intake {
     private final WorkerClocks scorers = new WorkerClocks();
     private final Set<Position> consumedBefore = new HashSet<>();
     private final List<DeadLetter> givenUp = new ArrayList<>();
+    private final Set<Long> damaged = new HashSet<>();
     private String lastReason = "none was given";
 
     /// Sorts for one run.
@@ -124,7 +128,12 @@ public final class Intake {
         state.count(Counts::deadLetter);
         lastReason = letter.role() + ": " + letter.reason();
         log.warn("dead letter at {}, key '{}', by {}", position, letter.key(), lastReason);
-        PromptId.numberIn(letter.key()).ifPresent(this::markDead);
+        var number = PromptId.numberIn(letter.key());
+        if (letter.role().equals(SCORER)) {
+            number.ifPresent(this::noteDamaged);
+        } else {
+            number.ifPresent(this::countDead);
+        }
     }
 
     private void giveUp(Arrival.Malformed malformed) {
@@ -134,7 +143,26 @@ public final class Intake {
         log.warn("record at {} cannot be used: {}", position, malformed.reason());
         var kept = Arrays.copyOf(malformed.value(), Math.min(malformed.value().length, KEPT_BYTES));
         givenUp.add(new DeadLetter(ROLE, malformed.reason(), position, malformed.key(), kept));
-        PromptId.numberIn(malformed.key()).ifPresent(this::markDead);
+        PromptId.numberIn(malformed.key()).ifPresent(this::noteDamaged);
+    }
+
+    private void noteDamaged(long number) {
+        if (isAwaited(number)) {
+            damaged.add(number);
+        }
+    }
+
+    private boolean isAwaited(long number) {
+        return state.training().isAwaited(number)
+                || state.pretraining().isAwaited(number)
+                || state.evaluations().isAwaited(number);
+    }
+
+    /// The numbers of prompts that are out and of whose responses a record was damaged since this was last asked.
+    public Set<Long> drainDamaged() {
+        var numbers = Set.copyOf(damaged);
+        damaged.clear();
+        return numbers;
     }
 
     /// Gives up on a prompt that did not come back: it counts as a dead letter.
@@ -147,10 +175,13 @@ public final class Intake {
         lastReason = ROLE + ": " + reason;
         log.warn("prompt {}: {}", prompt.id().key(), reason);
         givenUp.add(new DeadLetter(ROLE, reason, position, prompt.id().key(), new byte[0]));
-        markDead(prompt.id().number());
+        countDead(prompt.id().number());
     }
 
-    private void markDead(long number) {
+    /// Counts a prompt that is out as one that does not come back.
+    ///
+    /// @param number its number
+    public void countDead(long number) {
         if (state.evaluations().isAwaited(number)) {
             state.evaluations().markDead(number).ifPresent(complete);
         } else if (!state.training().markDead(number) && !state.pretraining().markDead(number)) {
