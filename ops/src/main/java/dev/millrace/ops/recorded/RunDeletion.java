@@ -2,20 +2,15 @@ package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.run.FolderDeletion;
 import dev.millrace.ops.run.RunDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 
 /// What goes when a run is deleted.
 ///
@@ -76,25 +71,10 @@ public record RunDeletion(Optional<RunEntry> directory, Optional<ClusterRun> top
         }
     }
 
-    /// Holds the run's lock meanwhile. Links are deleted, not what they point to.
+    /// Holds the run's lock meanwhile.
     private static void deleteDirectory(Path root) {
         try (var _ = RunDirectory.open(root)) {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
-                        throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException problem) {
-            throw new UncheckedIOException(root + ": cannot be deleted as a whole", problem);
+            FolderDeletion.delete(root);
         }
     }
 }
