@@ -86,6 +86,17 @@ class ResumeTest {
     }
 
     @Test
+    void doesEverythingAgainWhereNoCheckpointIsLeft() throws IOException {
+        var straight = record(TinyRun.in(folder.resolve("straight")), log(1));
+        var run = TinyRun.in(folder.resolve("killed"));
+        var log = log(2);
+        assertThatThrownBy(() -> run.learner(log, Diary.killingAfter(8)).run()).isInstanceOf(Diary.Killed.class);
+        Files.move(run.folder().resolve("checkpoints"), folder.resolve("gone"));
+
+        assertThat(record(run, log)).usingRecursiveComparison().isEqualTo(straight);
+    }
+
+    @Test
     void goesOnAfterBeingClosedWhileItWaits() throws InterruptedException {
         var straight = record(TinyRun.in(folder.resolve("straight")).withMaxStaleness(1), log(1));
         var run = TinyRun.in(folder.resolve("closed")).withMaxStaleness(1);

@@ -51,6 +51,7 @@ public final class Verification {
         long began = System.nanoTime();
         var asked = range.of(log);
         long first = asked.getFirst().record().step();
+        settings.remarks(asked.getFirst().record()).forEach(screen::note);
         long last = asked.getLast().record().step();
         var learner = settings.at(first).learner();
         var start = ReplayStart.of(run, model, learner, learner.modelNeeds(), first);
