@@ -38,16 +38,31 @@ record ReplayStart(Models models, Progress progress, Path policy) {
                         "--model",
                         "no initial policy with the run",
                         "the checkpoint folder that the run started from"));
-        var folders = new ModelFolders(
-                new InitialModels(policy, settings.critic()),
-                settings.compute(),
-                settings.batch().sampling().temperature(),
-                needs);
+        var folders = folders(new InitialModels(policy, settings.critic()), settings, needs);
         return run.root()
                 .flatMap(root -> new Checkpoints(root, policy, 1).newestBefore(first))
                 .map(found -> new ReplayStart(
                         folders.at(found.folder()), found.state().progress(), policy))
                 .orElseGet(() -> new ReplayStart(folders.initial(), BEGINNING, policy));
+    }
+
+    private static ModelFolders folders(InitialModels initial, LearnerSettings settings, ModelNeeds needs) {
+        return new ModelFolders(
+                initial, settings.compute(), settings.batch().sampling().temperature(), needs);
+    }
+
+    /// Requires a policy that was given to be the one that the run started from, also where a checkpoint takes its
+    /// place.
+    ///
+    /// @param model its folder
+    /// @param settings how the networks compute
+    /// @param start the run's start, step 0
+    /// @throws ConfigurationException where it is another
+    static void requireGiven(Path model, LearnerSettings settings, StepRecord start) {
+        var alone = folders(new InitialModels(model, Optional.empty()), settings, new ModelNeeds(false, false));
+        try (var models = alone.initial()) {
+            new ReplayStart(models, BEGINNING, model).requireInitial(start);
+        }
     }
 
     /// Requires the networks to be those with which the run started.

@@ -54,6 +54,8 @@ public final class Verification {
         settings.remarks(asked.getFirst().record()).forEach(screen::note);
         long last = asked.getLast().record().step();
         var learner = settings.at(first).learner();
+        model.ifPresent(given -> ReplayStart.requireGiven(
+                given, learner, log.entries().getFirst().record()));
         var start = ReplayStart.of(run, model, learner, learner.modelNeeds(), first);
         long after = start.progress().step();
         var steps = log.entries().stream()
