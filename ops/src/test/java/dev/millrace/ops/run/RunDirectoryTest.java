@@ -48,7 +48,7 @@ class RunDirectoryTest {
         }
         try (var left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("checkpoints", "logs", "lock", "summary.json");
+                    .containsExactlyInAnyOrder("checkpoints", "logs", "lock", "format", "summary.json");
         }
     }
 
