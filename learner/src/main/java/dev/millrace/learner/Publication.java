@@ -87,6 +87,7 @@ final class Publication {
                 intake.drainGivenUp(),
                 state.read()));
         committing = seconds(start);
+        digesting = 0;
         checkpointing = 0;
         unpublishedConfiguration = "";
         return record;
