@@ -20,6 +20,7 @@ import dev.millrace.messages.history.StepEntry;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.StepRecord;
+import dev.millrace.messages.prompt.Prompt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class LogReplayTest {
 
     private final MemoryLog log = new MemoryLog(1, LogReplayTest::sometimesDead, TinyRun::answer);
 
-    private static Reply sometimesDead(dev.millrace.messages.prompt.Prompt prompt) {
+    private static Reply sometimesDead(Prompt prompt) {
         return prompt.id().number() % 11 == 7 ? Reply.DEAD : Reply.ANSWERED;
     }
 

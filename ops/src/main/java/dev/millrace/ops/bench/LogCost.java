@@ -10,6 +10,7 @@ import dev.millrace.learner.log.StepCommit;
 import dev.millrace.learner.state.Progress;
 import dev.millrace.learner.state.Snapshot;
 import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.topic.KafkaConnection;
@@ -95,7 +96,7 @@ final class LogCost {
                 "");
         var read = LogPositions.START;
         for (int partition = 0; partition < sample.partitions(); partition++) {
-            read = read.after(new dev.millrace.messages.log.Position(topics.trajectories(), partition, step));
+            read = read.after(new Position(topics.trajectories(), partition, step));
         }
         return new StepCommit(record, Optional.of(weights), sample.assessments(), sample.prompts(), List.of(), read);
     }

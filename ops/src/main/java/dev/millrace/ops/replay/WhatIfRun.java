@@ -7,6 +7,7 @@ import dev.millrace.learner.replay.ReplayedStep;
 import dev.millrace.learner.state.Progress;
 import dev.millrace.learner.state.Snapshot;
 import dev.millrace.messages.log.Phase;
+import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.ops.export.FolderFiles;
@@ -69,7 +70,7 @@ final class WhatIfRun implements AutoCloseable {
 
     /// Notes what it begins with, as step 0.
     void start(Models models, Progress progress) {
-        var nothing = List.<dev.millrace.messages.log.Position>of();
+        var nothing = List.<Position>of();
         var id = id(Phase.VALUE_PRETRAINING, progress);
         log.append(new StepRecord(
                 id, nothing, Map.of(), digests(models.digests()), Map.of(), Configuration.write(settings)));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.compress.Compression;
@@ -109,7 +110,7 @@ class SegmentHistoryTest {
         plain(0, "a");
         plain(0, "b");
         var file = partition().resolve(String.format(Locale.ROOT, "%020d.log", 0));
-        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 3));
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 3));
         assertThat(read(0)).containsExactly("a@0");
     }
 
