@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.generators.answering.UnusablePromptException;
 import dev.millrace.generators.decoding.Prompts;
-import dev.millrace.messages.prompt.Message;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Message;
+import dev.millrace.verifier.Problem;
 import dev.millrace.messages.prompt.Prompt;
-import dev.millrace.messages.rollout.FinishReason;
+import dev.millrace.verifier.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import java.nio.file.Path;

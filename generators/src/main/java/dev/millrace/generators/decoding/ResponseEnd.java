@@ -1,6 +1,6 @@
 package dev.millrace.generators.decoding;
 
-import dev.millrace.messages.rollout.FinishReason;
+import dev.millrace.verifier.FinishReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.millrace.learner.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.millrace.messages.prompt.Message;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Message;
+import dev.millrace.verifier.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.millrace.learner.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.messages.prompt.Message;
+import dev.millrace.verifier.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.millrace.learner.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.messages.prompt.Message;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Message;
+import dev.millrace.verifier.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.millrace.ops.chain;
 
 import dev.millrace.learner.problems.ProblemSource;
-import dev.millrace.messages.prompt.Message;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Message;
+import dev.millrace.verifier.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,8 @@ import java.util.Map;
 /// The chain task: what is trained on, what is held out, and what is longer than anything trained on.
 ///
 /// Every problem is a pure function of (seed, set, index). No problem is in two sets, whatever the seeds: a chain
-/// whose text hashes to one residue belongs to the held-out set, the others to training, and drawing goes on until the
+/// whose text hashes to one residue belongs to the held-out set, the others to training, and drawing goes on until
+/// the
 /// text belongs to the set; out-of-distribution chains are longer than both.
 public final class ChainTask {
     /// What `dataSource` says of these problems.
@@ -33,7 +34,8 @@ public final class ChainTask {
         return settings;
     }
 
-    /// The problems of one set: an endless stream, of which the first [ChainSettings#heldOut] are what is evaluated.
+    /// The problems of one set: an endless stream, of which the first [ChainSettings#heldOut] are what is
+    /// evaluated.
     ///
     /// @param set which
     public ProblemSource problems(ChainSet set) {

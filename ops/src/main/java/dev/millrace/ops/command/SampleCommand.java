@@ -1,9 +1,9 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.messages.prompt.Message;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Message;
+import dev.millrace.verifier.Problem;
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import dev.millrace.ops.evaluation.Examiner;
 import dev.millrace.ops.evaluation.Question;
 import dev.millrace.ops.screen.Screen;

@@ -10,14 +10,16 @@ import dev.millrace.messages.rollout.WorkerClock;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.scorer.ScorerSettings;
 import dev.millrace.scorer.scoring.GroupScoring;
-import dev.millrace.scorer.verifier.Verifier;
-import dev.millrace.scorer.verifier.Verifiers;
+import dev.millrace.verifier.Verifier;
+import dev.millrace.verifiers.Verifiers;
+import dev.millrace.verifiers.Contexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/// Asks a policy, and has its responses judged, in this process and without Kafka: by the same decode loop and the same
+/// Asks a policy, and has its responses judged, in this process and without Kafka: by the same decode loop and the
+/// same
 /// verifiers as a run.
 public final class Examiner implements AutoCloseable {
     private static final WorkerClock NO_CLOCK = new WorkerClock("examiner", 0, 0);
@@ -40,7 +42,7 @@ public final class Examiner implements AutoCloseable {
     public static Examiner open(Path model, RunSettings settings) {
         GeneratorSettings generator = settings.generator();
         var scorer = settings.scorer();
-        var verifier = Verifiers.create(scorer.verifier(), scorer.verifierSettings());
+        var verifier = Verifiers.onClassPath().create(scorer.verifier(), scorer.verifierSettings(), Contexts.plain());
         return new Examiner(
                 ResponseSampler.open(model, generator, settings.run().seed()), verifier, scorer);
     }

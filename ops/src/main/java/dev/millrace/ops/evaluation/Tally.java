@@ -2,7 +2,7 @@ package dev.millrace.ops.evaluation;
 
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.millrace.ops.inspection;
 
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 
 /// What a verdict came to.
 public enum VerdictKind {

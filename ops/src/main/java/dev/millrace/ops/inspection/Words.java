@@ -1,6 +1,6 @@
 package dev.millrace.ops.inspection;
 
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import java.util.Locale;
 
 /// What things are called in tables and JSON.

@@ -1,18 +1,18 @@
 package dev.millrace.ops.parquet;
 
 import dev.millrace.messages.log.Position;
-import dev.millrace.messages.prompt.Message;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Message;
+import dev.millrace.verifier.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.messages.rollout.FinishReason;
+import dev.millrace.verifier.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
 import java.util.Arrays;

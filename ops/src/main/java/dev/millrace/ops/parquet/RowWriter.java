@@ -1,12 +1,12 @@
 package dev.millrace.ops.parquet;
 
 import dev.millrace.messages.log.StepId;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -126,10 +126,10 @@ final class RowWriter extends WriteSupport<TrajectoryRow> {
             fields.number("reward", trajectory.reward());
         }
         switch (trajectory.verdict()) {
-            case Verdict.Scored(var reward, var accepted, var extracted) ->
-                fields.flag("accepted", accepted)
-                        .number("verdict_reward", reward)
-                        .text("extracted", extracted);
+            case Verdict.Scored scored ->
+                fields.flag("accepted", scored.accepted())
+                        .number("verdict_reward", scored.reward())
+                        .text("extracted", scored.extracted());
             case Verdict.NoAnswer(var reason) -> fields.text("reason", reason);
             case Verdict.NotApplicable(var reason) -> fields.text("reason", reason);
             case Verdict.TimedOut(var reason) -> fields.text("reason", reason);

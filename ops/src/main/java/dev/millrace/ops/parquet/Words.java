@@ -1,6 +1,6 @@
 package dev.millrace.ops.parquet;
 
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import java.util.Locale;
 
 /// The words of columns that choose among a few.

@@ -1,7 +1,7 @@
 package dev.millrace.ops.task;
 
 import dev.millrace.learner.problems.PromptsFileException;
-import dev.millrace.messages.prompt.Problem;
+import dev.millrace.verifier.Problem;
 import dev.millrace.policy.checkpoint.Checkpoint;
 import dev.millrace.policy.text.ChatTokenizer;
 import dev.millrace.policy.text.ChatTurn;

@@ -2,18 +2,15 @@ package dev.millrace.ops.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.messages.prompt.Problem;
-import dev.millrace.messages.prompt.Prompt;
-import dev.millrace.messages.prompt.PromptId;
-import dev.millrace.messages.prompt.Purpose;
-import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.messages.rollout.FinishReason;
-import dev.millrace.messages.rollout.Rollout;
-import dev.millrace.messages.rollout.Verdict;
-import dev.millrace.messages.rollout.VersionSpan;
-import dev.millrace.scorer.verifier.VerifierRequest;
-import dev.millrace.scorer.verifier.Verifiers;
-import java.util.List;
+import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.RequestId;
+import dev.millrace.verifier.Response;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.Contexts;
+import dev.millrace.verifiers.Verifiers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +28,13 @@ class ChainVerdictTest {
     }
 
     private static Verdict verdict(long index, int[] digits) {
-        var sampling = new Sampling(1, 1, 0, 33, List.of());
-        var prompt = new Prompt(new PromptId("run", index), Purpose.EVALUATION, problem(index), sampling, 1, 0);
-        var rollout = new Rollout(
-                new int[1], new float[1], List.of(new VersionSpan(0, 0)), FinishReason.STOP, Chain.response(digits));
-        return Verifiers.create("exact", Map.of()).verify(new VerifierRequest(prompt, 0, rollout));
+        var request = new VerifierRequest(
+                new RequestId("run/" + index, 0, 0), problem(index), Response.of(Chain.response(digits)));
+        try (var verifier = Verifiers.onClassPath().create("exact", Map.of(), Contexts.plain())) {
+            return verifier.verify(request, Budget.of(Duration.ofSeconds(60)));
+        } catch (Exception thrown) {
+            throw new AssertionError(thrown);
+        }
     }
 
     @ParameterizedTest

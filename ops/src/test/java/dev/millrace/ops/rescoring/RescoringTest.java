@@ -12,7 +12,7 @@ import dev.millrace.messages.history.StepRange;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.messages.rollout.Verdict;
+import dev.millrace.verifier.Verdict;
 import dev.millrace.ops.ledger.LegalRun;
 import dev.millrace.scorer.scoring.GroupScoring;
 import dev.millrace.scorer.scoring.RewardRules;
@@ -29,8 +29,8 @@ class RescoringTest {
     /// Takes short responses for right.
     private static final GroupScoring BREVITY = new GroupScoring(
             "brevity",
-            request -> {
-                boolean isShort = request.rollout().length() <= 4;
+            (request, _) -> {
+                boolean isShort = request.response().tokenIds().length <= 4;
                 return new Verdict.Scored(isShort ? 1 : 0, isShort, "");
             },
             RewardRules.DEFAULT);
@@ -120,7 +120,7 @@ class RescoringTest {
     void makesAFailedVerdictOfWhatAVerifierThrows() throws InterruptedException {
         var broken = new GroupScoring(
                 "broken",
-                _ -> {
+                (_, _) -> {
                     throw new IllegalStateException("no");
                 },
                 RewardRules.DEFAULT);

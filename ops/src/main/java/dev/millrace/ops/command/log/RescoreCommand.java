@@ -19,7 +19,8 @@ import dev.millrace.ops.rescoring.Rescoring;
 import dev.millrace.ops.rescoring.Selection;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.scorer.scoring.GroupScoring;
-import dev.millrace.scorer.verifier.Verifiers;
+import dev.millrace.verifiers.Verifiers;
+import dev.millrace.verifiers.Contexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ public final class RescoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         out.ifPresent(RescoreCommand::requireAbsent);
-        try (var judge = checked(() -> Verifiers.create(verifier, verifierSettings));
+        try (var judge = checked(() -> Verifiers.onClassPath().create(verifier, verifierSettings, Contexts.plain()));
                 var run = recorded.open()) {
             var scoring =
                     new GroupScoring(verifier, judge, run.settings().scorer().rewards());

@@ -1,7 +1,9 @@
 package dev.millrace.messages.mapping;
 
+import dev.millrace.messages.avro.PartData;
 import dev.millrace.messages.avro.TrajectoryData;
 import dev.millrace.messages.avro.TrajectoryGroupData;
+import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 
@@ -37,7 +39,10 @@ public final class TrajectoryMapping {
                 trajectory.verifier(),
                 VerdictMapping.toData(trajectory.verdict()),
                 trajectory.reward(),
-                trajectory.length());
+                trajectory.length(),
+                trajectory.parts().stream()
+                        .map(part -> new PartData(part.verifier(), VerdictMapping.toData(part.verdict())))
+                        .toList());
     }
 
     private static Trajectory fromData(TrajectoryData data) {
@@ -46,6 +51,9 @@ public final class TrajectoryMapping {
                 data.getVerifier(),
                 VerdictMapping.fromData(data.getVerdict()),
                 data.getReward(),
-                data.getLength());
+                data.getLength(),
+                data.getParts().stream()
+                        .map(part -> new PartVerdict(part.getVerifier(), VerdictMapping.fromData(part.getVerdict())))
+                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.millrace.messages.prompt;
 
+import dev.millrace.verifier.Problem;
+
 /// Credit for one group of responses: the learner issues it, nothing is generated without one.
 ///
 /// @param id its name; also the order in which training consumes what comes back

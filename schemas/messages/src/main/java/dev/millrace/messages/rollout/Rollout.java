@@ -1,5 +1,7 @@
 package dev.millrace.messages.rollout;
 
+import dev.millrace.verifier.FinishReason;
+
 import java.util.Arrays;
 import java.util.List;
 

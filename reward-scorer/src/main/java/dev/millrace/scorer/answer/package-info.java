@@ -1,5 +1,0 @@
-/// The verifiers that come with the scorer: answers compared as text, and as numbers.
-@NullMarked
-package dev.millrace.scorer.answer;
-
-import org.jspecify.annotations.NullMarked;

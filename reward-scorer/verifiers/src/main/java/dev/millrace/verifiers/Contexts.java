@@ -1,0 +1,24 @@
+package dev.millrace.verifiers;
+
+import dev.millrace.verifier.VerifierContext;
+import dev.millrace.verifier.VerifierMetrics;
+import dev.millrace.verifier.sandbox.Sandbox;
+import dev.millrace.verifier.sandbox.SandboxUnavailableException;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+
+/// What verifiers may use.
+public final class Contexts {
+    private Contexts() {}
+
+    /// A context of this process, which counts nothing.
+    public static VerifierContext plain() {
+        Sandbox none = (program, budget) -> {
+            throw new SandboxUnavailableException("sandbox: got none, expected bubblewrap");
+        };
+        return new Plain(VerifierMetrics.NONE, HttpClient.newHttpClient(), none, InstantSource.system());
+    }
+
+    private record Plain(VerifierMetrics metrics, HttpClient http, Sandbox sandbox, InstantSource clock)
+            implements VerifierContext {}
+}

@@ -1,0 +1,9 @@
+package dev.millrace.verifier;
+
+/// Why a response ended.
+public enum FinishReason {
+    /// The policy wrote an end-of-sequence or stop token, which is the response's last.
+    STOP,
+    /// The response reached the maximum number of tokens, or the context's end.
+    LENGTH
+}

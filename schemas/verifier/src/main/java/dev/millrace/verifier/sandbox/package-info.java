@@ -1,0 +1,5 @@
+/// Where programs run that nobody trusts.
+@NullMarked
+package dev.millrace.verifier.sandbox;
+
+import org.jspecify.annotations.NullMarked;
