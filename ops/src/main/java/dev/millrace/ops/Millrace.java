@@ -7,6 +7,7 @@ import dev.millrace.ops.command.TrainCommand;
 import dev.millrace.ops.command.CompareCommand;
 import dev.millrace.ops.command.LearnCommand;
 import dev.millrace.ops.command.GenerateCommand;
+import dev.millrace.ops.command.JudgeCommand;
 import dev.millrace.ops.command.ScoreCommand;
 import dev.millrace.ops.command.log.ReplayCommand;
 import dev.millrace.ops.command.ValuePretrainCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             GenerateCommand.class,
             ScoreCommand.class,
+            JudgeCommand.class,
             WarmStartCommand.class,
             ValuePretrainCommand.class,
             EvaluateCommand.class,

@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("dev.millrace.messages..")
             .layer("policy")
             .definedBy("dev.millrace.policy..")
+            .layer("verifiers")
+            .definedBy("dev.millrace.verifiers..")
             .whereLayer("ops")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("generators")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ops")
             .whereLayer("messages")
             .mayOnlyBeAccessedByLayers("ops", "generators", "scorer", "learner")
+            .whereLayer("verifiers")
+            .mayOnlyBeAccessedByLayers("ops", "scorer")
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("ops", "generators", "learner");
 
@@ -84,6 +88,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TENSORS);
+
+    @ArchTest
+    static final ArchRule pluginsNeedNothingElse = classes()
+            .that()
+            .resideInAPackage("dev.millrace.verifier..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.millrace.verifier..", "java..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule verifiersKnowNoKafka = noClasses()
+            .that()
+            .resideInAPackage("dev.millrace.verifiers..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "dev.millrace.messages..");
 
     @ArchTest
     static final ArchRule nobodyWritesToStandardOutput =

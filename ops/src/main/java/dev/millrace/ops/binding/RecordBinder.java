@@ -16,8 +16,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Binds a tree of values to a tree of records, key by component name, and goes on after a problem to find the others.
-/// A sealed interface is chosen by the key `type`. Where a value is refused, its default takes its place so that what
+/// Binds a tree of values to a tree of records, key by component name, and goes on after a problem to find the
+/// others.
+/// A sealed interface is chosen by the key `type`. Where a value is refused, its default takes its place so that
+/// what
 /// a constructor checks after it is checked too.
 public final class RecordBinder {
     private static final String TYPE = "type";
@@ -44,7 +46,7 @@ public final class RecordBinder {
     private Optional<Object> value(Type type, String path, JsonNode node, JsonNode fallback) {
         Class<?> raw = raw(type);
         if (node.isMissingNode() || node.isNull()) {
-            Optional<Object> absent = Scalars.absent(raw);
+            Optional<Object> absent = raw == Map.class ? Optional.of(Map.of()) : Scalars.absent(raw);
             return absent.isPresent() ? absent : refuse(path, "nothing", expected(raw));
         }
         if (raw == List.class) {

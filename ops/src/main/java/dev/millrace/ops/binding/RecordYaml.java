@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Writes a tree of records as the YAML that binds to it again.
 public final class RecordYaml {
@@ -45,8 +46,16 @@ public final class RecordYaml {
             case Record section -> tree(section);
             case Enum<?> constant -> Names.ofConstant(constant);
             case Path path -> path.toString();
+            case List<?> list -> list.stream().map(RecordYaml::plain).toList();
+            case Map<?, ?> map -> plainEntries(map);
             default -> value;
         };
+    }
+
+    private static Map<String, Object> plainEntries(Map<?, ?> map) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        map.forEach((key, value) -> entries.put(String.valueOf(key), plain(value)));
+        return entries;
     }
 
     private void section(Map<String, Object> entries, String path, int depth) {
@@ -109,17 +118,18 @@ public final class RecordYaml {
                 var elements = list.stream().map(RecordYaml::inline).toList();
                 yield "[" + String.join(", ", elements) + "]";
             }
-            case Map<?, ?> ignored -> "{}";
-            case Record section -> {
-                var parts = entries(section).entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + inline(entry.getValue()))
-                        .toList();
-                yield "{" + String.join(", ", parts) + "}";
-            }
+            case Map<?, ?> map -> inlineEntries(map);
+            case Record section -> inlineEntries(entries(section));
             case Enum<?> constant -> Names.ofConstant(constant);
             case Path path -> YamlTree.scalar(path.toString());
             default -> YamlTree.scalar(value);
         };
+    }
+
+    private static String inlineEntries(Map<?, ?> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> YamlTree.scalar(String.valueOf(entry.getKey())) + ": " + inline(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static Object read(RecordComponent component, Record section) {

@@ -6,7 +6,7 @@ import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
-import dev.millrace.scorer.scoring.RewardRules;
+import dev.millrace.verifiers.composition.RewardRules;
 
 /// What value-pretraining depends on: runs that agree on it can start with the same critic.
 final class SharedPretraining {

@@ -1,6 +1,5 @@
 package dev.millrace.ops.evaluation;
 
-import dev.millrace.generators.GeneratorSettings;
 import dev.millrace.generators.ResponseSampler;
 import dev.millrace.generators.SamplingListener;
 import dev.millrace.messages.prompt.Prompt;
@@ -8,11 +7,9 @@ import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.rollout.WorkerClock;
 import dev.millrace.ops.settings.RunSettings;
-import dev.millrace.scorer.ScorerSettings;
 import dev.millrace.scorer.scoring.GroupScoring;
-import dev.millrace.verifier.Verifier;
-import dev.millrace.verifiers.Verifiers;
-import dev.millrace.verifiers.Contexts;
+import dev.millrace.verifiers.judging.Judge;
+import dev.millrace.verifiers.judging.Judges;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -25,14 +22,14 @@ public final class Examiner implements AutoCloseable {
     private static final WorkerClock NO_CLOCK = new WorkerClock("examiner", 0, 0);
 
     private final ResponseSampler sampler;
-    private final Verifier verifier;
+    private final Judge judge;
     private final GroupScoring scoring;
     private volatile boolean stopping;
 
-    private Examiner(ResponseSampler sampler, Verifier verifier, ScorerSettings scorer) {
+    private Examiner(ResponseSampler sampler, Judge judge) {
         this.sampler = sampler;
-        this.verifier = verifier;
-        this.scoring = new GroupScoring(scorer.verifier(), verifier, scorer.rewards());
+        this.judge = judge;
+        this.scoring = new GroupScoring(judge);
     }
 
     /// Opens a model.
@@ -40,11 +37,14 @@ public final class Examiner implements AutoCloseable {
     /// @param model a checkpoint folder
     /// @param settings slots and computation, verifier, seed
     public static Examiner open(Path model, RunSettings settings) {
-        GeneratorSettings generator = settings.generator();
-        var scorer = settings.scorer();
-        var verifier = Verifiers.onClassPath().create(scorer.verifier(), scorer.verifierSettings(), Contexts.plain());
-        return new Examiner(
-                ResponseSampler.open(model, generator, settings.run().seed()), verifier, scorer);
+        var judge = Judges.of(settings.scorer().judge()).open();
+        try {
+            var seed = settings.run().seed();
+            return new Examiner(ResponseSampler.open(model, settings.generator(), seed), judge);
+        } catch (RuntimeException failed) {
+            judge.close();
+            throw failed;
+        }
     }
 
     /// Asks prompts.
@@ -57,7 +57,7 @@ public final class Examiner implements AutoCloseable {
         sampler.sample(prompts, new SamplingListener() {
             @Override
             public void group(RolloutGroup group) {
-                listener.accept(scoring.score(group, NO_CLOCK));
+                listener.accept(scored(group));
             }
 
             @Override
@@ -74,6 +74,15 @@ public final class Examiner implements AutoCloseable {
         });
     }
 
+    private TrajectoryGroup scored(RolloutGroup group) {
+        try {
+            return scoring.score(group, NO_CLOCK);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while verifiers judged");
+        }
+    }
+
     /// Ends [#examine] before its next tokens; the process must not end while native code runs.
     public void stop() {
         stopping = true;
@@ -82,6 +91,6 @@ public final class Examiner implements AutoCloseable {
     @Override
     public void close() {
         sampler.close();
-        verifier.close();
+        judge.close();
     }
 }

@@ -5,7 +5,6 @@ import dev.millrace.messages.history.HistoryException;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.topic.KafkaConnection;
-import dev.millrace.messages.topic.TopicDefinition;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.binding.ConfigurationException;
 import java.util.ArrayList;
@@ -74,11 +73,7 @@ public record ClusterRun(String name, List<String> topics, long bytes, Optional<
     }
 
     private static ClusterRun of(String name, KafkaConnection connection, Set<String> all, Map<String, Long> sizes) {
-        var topics = new Topics(name)
-                .definitions().stream()
-                        .map(TopicDefinition::name)
-                        .filter(all::contains)
-                        .toList();
+        var topics = new Topics(name).names().stream().filter(all::contains).toList();
         long bytes = topics.stream()
                 .mapToLong(topic -> sizes.getOrDefault(topic, 0L))
                 .sum();

@@ -8,6 +8,7 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.scorer.scoring.GroupScoring;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /// A run's log as it would be if another verifier had judged: every trajectory lies where it lay, with the same
@@ -53,7 +54,7 @@ public final class RescoredHistory implements RunHistory {
     private RawRecord rescored(RawRecord raw) {
         return switch (LogTopic.TRAJECTORIES.decode(raw)) {
             case LogEntry.Intact<TrajectoryGroup> intact -> {
-                var again = scoring.scoreAgain(intact.value());
+                var again = again(intact.value());
                 var bytes = LogTopic.TRAJECTORIES
                         .serde()
                         .serializer()
@@ -62,6 +63,15 @@ public final class RescoredHistory implements RunHistory {
             }
             case LogEntry.Broken<TrajectoryGroup> _ -> raw;
         };
+    }
+
+    private TrajectoryGroup again(TrajectoryGroup group) {
+        try {
+            return scoring.scoreAgain(group);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while verifiers judged");
+        }
     }
 
     @Override

@@ -28,8 +28,7 @@ public record RunSettings(
     /// @param verifier its name
     /// @param verifierSettings its own settings
     public RunSettings withVerifier(String verifier, Map<String, String> verifierSettings) {
-        var other = new ScorerSettings(
-                verifier, verifierSettings, scorer.rewards(), scorer.threads(), scorer.commitMillis());
-        return new RunSettings(run, task, generator, other, learner, evaluation, broker);
+        var judged = scorer.judgedBy(verifier, verifierSettings);
+        return new RunSettings(run, task, generator, judged, learner, evaluation, broker);
     }
 }

@@ -9,6 +9,7 @@ import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
+import dev.millrace.scorer.RequestJudge;
 import dev.millrace.scorer.RewardScorer;
 import dev.millrace.scorer.ScorerContext;
 import java.nio.file.Path;
@@ -33,6 +34,14 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     /// @param name names it among the run's scorers
     public RewardScorer scorer(String name) {
         return new RewardScorer(
+                settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
+    }
+
+    /// Judges what scorers ask for, beside the one that each scorer has.
+    ///
+    /// @param name names it among the run's judges
+    public RequestJudge judge(String name) {
+        return new RequestJudge(
                 settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
     }
 

@@ -13,9 +13,11 @@ import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.Verifier;
+import dev.millrace.verifiers.judging.Judge;
 import dev.millrace.ops.ledger.LegalRun;
 import dev.millrace.scorer.scoring.GroupScoring;
-import dev.millrace.scorer.scoring.RewardRules;
+import dev.millrace.verifiers.composition.RewardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,17 @@ class RescoringTest {
     private static final Selection ALL = new Selection(StepRange.ALL, Optional.empty());
 
     /// Takes short responses for right.
-    private static final GroupScoring BREVITY = new GroupScoring(
+    private static final GroupScoring BREVITY = scoring(
             "brevity",
             (request, _) -> {
                 boolean isShort = request.response().tokenIds().length <= 4;
                 return new Verdict.Scored(isShort ? 1 : 0, isShort, "");
             },
             RewardRules.DEFAULT);
+
+    private static GroupScoring scoring(String name, Verifier verifier, RewardRules rules) {
+        return new GroupScoring(Judge.of(name, verifier, rules));
+    }
 
     private final LegalRun run = LegalRun.draw(7, 4, 4);
 
@@ -118,7 +124,7 @@ class RescoringTest {
 
     @Test
     void makesAFailedVerdictOfWhatAVerifierThrows() throws InterruptedException {
-        var broken = new GroupScoring(
+        var broken = scoring(
                 "broken",
                 (_, _) -> {
                     throw new IllegalStateException("no");

@@ -1,22 +1,20 @@
 package dev.millrace.scorer;
 
-import dev.millrace.messages.topic.TopicCreation;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.scorer.scoring.BusyClock;
 import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.scorer.topology.AskingLimits;
 import dev.millrace.scorer.topology.ScoringTopology;
-import dev.millrace.verifier.Verifier;
-import dev.millrace.verifiers.Contexts;
-import dev.millrace.verifiers.Verifiers;
+import dev.millrace.verifiers.judging.Judges;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,14 +25,12 @@ import org.slf4j.LoggerFactory;
 /// It waits for the run's topics and for the broker as long as it takes.
 public final class RewardScorer implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RewardScorer.class);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ScorerSettings settings;
     private final ScorerContext context;
     private final Topics topics;
-    private final Verifier verifier;
+    private final Judges judges;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -45,8 +41,7 @@ public final class RewardScorer implements Runnable, AutoCloseable {
         this.settings = settings;
         this.context = context;
         this.topics = new Topics(context.run());
-        this.verifier =
-                Verifiers.onClassPath().create(settings.verifier(), settings.verifierSettings(), Contexts.plain());
+        this.judges = Judges.of(settings.judge());
     }
 
     /// Scores until [#close()] is called.
@@ -56,13 +51,12 @@ public final class RewardScorer implements Runnable, AutoCloseable {
     public void run() {
         started.set(true);
         try {
-            if (topicsAnswer()) {
+            if (TopicsWait.answer(context, ending)) {
                 score();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            verifier.close();
             ended.countDown();
         }
         var thrown = failure.get();
@@ -78,7 +72,6 @@ public final class RewardScorer implements Runnable, AutoCloseable {
     public void close() {
         ending.countDown();
         if (!started.get()) {
-            verifier.close();
             return;
         }
         try {
@@ -90,29 +83,40 @@ public final class RewardScorer implements Runnable, AutoCloseable {
         }
     }
 
-    /// Waits for the topics; Kafka Streams would end instead. False: it was closed before they were there.
-    private boolean topicsAnswer() throws InterruptedException {
-        var admin = Admin.create(context.connection().clientProperties());
-        try {
-            while (!TopicCreation.allAnswer(admin, topics, ANSWER)) {
-                LOG.info(
-                        "waiting for the topics of run {} at {}",
-                        context.run(),
-                        context.connection().bootstrapServers());
-                if (ending.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return false;
-                }
+    /// Verifiers that may not run here are asked through the log, and one who answers runs beside.
+    private void score() throws InterruptedException {
+        if (judges.areInline()) {
+            try (var judge = judges.open()) {
+                stream(ScoringTopology.of(topics, new GroupScoring(judge), clock(), Topics.MAX_VALUE_BYTES));
             }
-            return true;
+            return;
+        }
+        var limits =
+                new AskingLimits(Duration.ofSeconds(settings.verification().deadlineSeconds()), Topics.MAX_VALUE_BYTES);
+        var beside = new RequestJudge(settings, context);
+        var thread = Thread.ofPlatform().name(context.name() + "-judge").start(() -> judge(beside));
+        try {
+            stream(ScoringTopology.asking(topics, settings.rewards(), clock(), limits));
         } finally {
-            admin.close(Duration.ZERO);
+            beside.close();
+            thread.join();
         }
     }
 
-    private void score() throws InterruptedException {
-        var clock = new BusyClock(context.name(), settings.threads(), System::nanoTime);
-        var scoring = new GroupScoring(settings.verifier(), verifier, settings.rewards());
-        var topology = ScoringTopology.of(topics, scoring, clock, Topics.MAX_VALUE_BYTES);
+    private void judge(RequestJudge beside) {
+        try {
+            beside.run();
+        } catch (RuntimeException problem) {
+            failure.set(problem);
+            ending.countDown();
+        }
+    }
+
+    private BusyClock clock() {
+        return new BusyClock(context.name(), settings.threads(), System::nanoTime);
+    }
+
+    private void stream(Topology topology) throws InterruptedException {
         var streams = new KafkaStreams(topology, StreamsProperties.of(settings, context, topics));
         streams.setUncaughtExceptionHandler(this::afterDeathOfAThread);
         streams.setStateListener((now, before) ->

@@ -28,7 +28,7 @@ final class StreamsProperties {
     private static Map<String, Object> processing(ScorerSettings settings, ScorerContext context) {
         return Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
-                context.run() + ".scorer",
+                new Topics(context.run()).scorer(),
                 StreamsConfig.CLIENT_ID_CONFIG,
                 context.name(),
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,

@@ -22,10 +22,10 @@ class RewardScorerTest {
 
     @Test
     void refusesAnUnknownVerifierBeforeItStarts() {
-        var settings = new ScorerSettings("mind-reader", Map.of(), ScorerSettings.DEFAULT.rewards(), 1, 25);
+        var settings = ScorerSettings.DEFAULT.judgedBy("mind-reader", Map.of());
         assertThatThrownBy(() -> scorer(settings))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("verifier: got 'mind-reader', expected one of exact, number");
+                .hasMessageMatching("verifier: got 'mind-reader', expected one of .*exact.*");
     }
 
     @Test

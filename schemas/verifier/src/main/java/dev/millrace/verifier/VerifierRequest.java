@@ -11,8 +11,10 @@ public record VerifierRequest(RequestId id, Problem problem, Response response) 
         return problem.groundTruth();
     }
 
-    /// The same once more.
-    public VerifierRequest nextAttempt() {
-        return new VerifierRequest(new RequestId(id.prompt(), id.sibling(), id.attempt() + 1), problem, response);
+    /// The same, judged for another time.
+    ///
+    /// @param attempt how often it was judged before without a conclusion, from 0
+    public VerifierRequest attempt(int attempt) {
+        return new VerifierRequest(new RequestId(id.prompt(), id.sibling(), attempt), problem, response);
     }
 }

@@ -19,8 +19,8 @@ import dev.millrace.ops.rescoring.Rescoring;
 import dev.millrace.ops.rescoring.Selection;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.scorer.scoring.GroupScoring;
-import dev.millrace.verifiers.Verifiers;
-import dev.millrace.verifiers.Contexts;
+import dev.millrace.verifiers.judging.Judge;
+import dev.millrace.verifiers.judging.Judges;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -101,10 +101,9 @@ public final class RescoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         out.ifPresent(RescoreCommand::requireAbsent);
-        try (var judge = checked(() -> Verifiers.onClassPath().create(verifier, verifierSettings, Contexts.plain()));
-                var run = recorded.open()) {
-            var scoring =
-                    new GroupScoring(verifier, judge, run.settings().scorer().rewards());
+        try (var run = recorded.open();
+                var judge = checked(() -> opened(run))) {
+            var scoring = new GroupScoring(judge);
             var rescoring = checked(() -> new Rescoring(scoring, threads));
             var agreement = new Agreement(shown);
             rescore(run, rescoring, agreement);
@@ -113,6 +112,11 @@ public final class RescoreCommand implements Callable<Integer> {
                     new AgreementValues(agreement, verifier).values(), new AgreementText(agreement, verifier).text());
         }
         return 0;
+    }
+
+    private Judge opened(RecordedRun run) {
+        var scorer = run.settings().scorer().judgedBy(verifier, verifierSettings);
+        return Judges.of(scorer.judge()).open();
     }
 
     private static void requireAbsent(Path folder) {

@@ -1,61 +1,56 @@
 package dev.millrace.scorer.scoring;
 
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.WorkerClock;
-import dev.millrace.verifier.Budget;
+import dev.millrace.messages.verification.ResponseJudgement;
 import dev.millrace.verifier.RequestId;
 import dev.millrace.verifier.Response;
-import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierRequest;
-import java.time.Duration;
+import dev.millrace.verifiers.composition.Judgement;
+import dev.millrace.verifiers.judging.Judge;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Attaches verdict, reward and length to every response of a group. Siblings keep their order.
 ///
-/// @param name the verifier's
-/// @param verifier judges each response; whatever it throws is a failed verdict
-/// @param rewards what verdicts without reward are worth
-public record GroupScoring(String name, Verifier verifier, RewardRules rewards) {
-    private static final Logger LOG = LoggerFactory.getLogger(GroupScoring.class);
-    private static final int REASON = 500;
+/// @param judge judges the responses
+public record GroupScoring(Judge judge) {
+    /// Judges a group.
+    ///
+    /// @param group as generated
+    /// @return a judgement of each response, in sibling order
+    public List<ResponseJudgement> judge(RolloutGroup group) throws InterruptedException {
+        return judged(group.prompt(), group.rollouts());
+    }
 
-    /// Scores a group.
+    /// Judges a group and attaches what came of it.
     ///
     /// @param group as generated
     /// @param scorer who scores it, and how busy it has been
-    public TrajectoryGroup score(RolloutGroup group, WorkerClock scorer) {
-        var trajectories = trajectories(group.prompt(), group.rollouts());
-        return new TrajectoryGroup(group.prompt(), group.promptTokenIds(), trajectories, group.generator(), scorer);
+    public TrajectoryGroup score(RolloutGroup group, WorkerClock scorer) throws InterruptedException {
+        return Trajectories.of(group, judge(group), scorer);
     }
 
     /// Scores a group that was scored before: everything stays but verifiers, verdicts and rewards.
     ///
     /// @param group with the verdicts of whatever verifier
-    public TrajectoryGroup scoreAgain(TrajectoryGroup group) {
+    public TrajectoryGroup scoreAgain(TrajectoryGroup group) throws InterruptedException {
         var rollouts = group.trajectories().stream().map(Trajectory::rollout).toList();
-        return new TrajectoryGroup(
-                group.prompt(),
-                group.promptTokenIds(),
-                trajectories(group.prompt(), rollouts),
-                group.generator(),
-                group.scorer());
+        var again = Trajectories.of(rollouts, judged(group.prompt(), rollouts));
+        return new TrajectoryGroup(group.prompt(), group.promptTokenIds(), again, group.generator(), group.scorer());
     }
 
-    private List<Trajectory> trajectories(Prompt prompt, List<Rollout> rollouts) {
-        List<Trajectory> trajectories = new ArrayList<>();
+    private List<ResponseJudgement> judged(Prompt prompt, List<Rollout> rollouts) throws InterruptedException {
+        List<VerifierRequest> requests = new ArrayList<>();
         for (var rollout : rollouts) {
-            var verdict = judge(request(prompt, trajectories.size(), rollout));
-            trajectories.add(new Trajectory(rollout, name, verdict, rewards.reward(verdict), rollout.length()));
+            requests.add(request(prompt, requests.size(), rollout));
         }
-        return trajectories;
+        return judge.judge(requests).stream().map(GroupScoring::message).toList();
     }
 
     private static VerifierRequest request(Prompt prompt, int sibling, Rollout rollout) {
@@ -64,28 +59,10 @@ public record GroupScoring(String name, Verifier verifier, RewardRules rewards) 
         return new VerifierRequest(new RequestId(prompt.id().key(), sibling, 0), prompt.problem(), response);
     }
 
-    /// One bad response must not stop the others: deep recursion and missing classes are the verifier's failure
-    /// too.
-    @SuppressWarnings("ConstantValue") // a plug-in may return null all the same
-    private Verdict judge(VerifierRequest request) {
-        try {
-            var verdict = verifier.verify(request, Budget.of(Duration.ofSeconds(1)));
-            return verdict == null ? new Verdict.Failed("verdict: got null, expected a verdict") : verdict;
-        } catch (Exception | StackOverflowError | LinkageError | AssertionError thrown) {
-            var reason = reason(thrown);
-            LOG.warn(
-                    "verifier {}: {} sibling {}: {}",
-                    name,
-                    request.id().prompt(),
-                    request.id().sibling(),
-                    reason);
-            LOG.debug("verifier {}", name, thrown);
-            return new Verdict.Failed(reason);
-        }
-    }
-
-    private static String reason(Throwable thrown) {
-        var text = thrown.toString();
-        return text.substring(0, Math.min(text.length(), REASON));
+    private static ResponseJudgement message(Judgement judgement) {
+        var parts = judgement.parts().stream()
+                .map(part -> new PartVerdict(part.verifier(), part.verdict()))
+                .toList();
+        return new ResponseJudgement(judgement.verifier(), judgement.verdict(), judgement.reward(), parts);
     }
 }

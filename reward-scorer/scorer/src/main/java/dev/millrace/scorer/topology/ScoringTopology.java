@@ -3,19 +3,31 @@ package dev.millrace.scorer.topology;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.scorer.scoring.BusyClock;
 import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.verifiers.composition.RewardRules;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /// `rollouts` through the scoring to `trajectories`, and to `dead-letters` what cannot be scored.
 public final class ScoringTopology {
     static final String TRAJECTORIES = "trajectories";
     static final String DEAD_LETTERS = "dead-letters";
+    static final String VERIFY_REQUESTS = "verify-requests";
+    static final String PENDING = "pending";
 
     private static final String ROLLOUTS = "rollouts";
+    private static final String VERDICTS = "verdicts";
     private static final String SCORING = "scoring";
+    private static final String ASKING = "asking";
+    private static final String JOINING = "joining";
 
     /// Records keep their time; one without a time, which would end the application, gets the beginning of time.
     private static final TimestampExtractor TIME = (record, partitionTime) -> Math.max(0, record.timestamp());
@@ -38,5 +50,36 @@ public final class ScoringTopology {
                 .addProcessor(SCORING, () -> new ScoringProcessor(scoring, clock, maxValueBytes), ROLLOUTS)
                 .addSink(TRAJECTORIES, topics.trajectories(), out, out, SCORING)
                 .addSink(DEAD_LETTERS, topics.deadLetters(), out, out, SCORING);
+    }
+
+    /// Builds the topology for verifiers that run elsewhere: `rollouts` are kept and `verify-requests` sent;
+    /// `verdicts`
+    /// meet the rollouts that wait for them.
+    ///
+    /// @param topics the run's
+    /// @param rules what groups are worth that nobody judges before the deadline
+    /// @param clock counts the work
+    /// @param limits of what is sent on and waited for
+    public static Topology asking(Topics topics, RewardRules rules, BusyClock clock, AskingLimits limits) {
+        var in = new ByteArrayDeserializer();
+        var out = new ByteArraySerializer();
+        var bytes = limits.maxValueBytes();
+        return new Topology()
+                .addSource(AutoOffsetReset.earliest(), ROLLOUTS, TIME, in, in, topics.rollouts())
+                .addSource(AutoOffsetReset.earliest(), VERDICTS, TIME, in, in, topics.verdicts())
+                .addProcessor(ASKING, () -> new AskingProcessor(limits.deadline(), bytes), ROLLOUTS)
+                .addProcessor(JOINING, () -> new JoiningProcessor(topics, rules, clock, bytes), VERDICTS)
+                .addStateStore(pendingStore(), ASKING, JOINING)
+                .addSink(VERIFY_REQUESTS, topics.verifyRequests(), out, out, ASKING)
+                .addSink(TRAJECTORIES, topics.trajectories(), out, out, JOINING)
+                .addSink(DEAD_LETTERS, topics.deadLetters(), out, out, ASKING, JOINING);
+    }
+
+    /// In memory, and on a topic from which the next scorer takes it over.
+    private static StoreBuilder<KeyValueStore<Long, byte[]>> pendingStore() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PENDING), Serdes.Long(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(
+                        Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_MESSAGE_BYTES)));
     }
 }

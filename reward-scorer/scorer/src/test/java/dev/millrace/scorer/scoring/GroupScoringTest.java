@@ -6,6 +6,8 @@ import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.WorkerClock;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifiers.composition.RewardRules;
+import dev.millrace.verifiers.judging.Judge;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroupScoringTest {
     private static final WorkerClock CLOCK = new WorkerClock("scorer-1", 1, 2);
     private static final RewardRules NO_ANSWER_IS_PUNISHED = new RewardRules(
-            OptionalDouble.of(-1), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+            OptionalDouble.of(-1), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0);
 
     private static final Verdict GOOD = new Verdict.Scored(1, true, "good");
     private static final Verdict BAD = new Verdict.Scored(0, false, "bad");
     private static final Verdict NONE = new Verdict.NoAnswer("nothing");
+
+    private static GroupScoring scoring(String name, Verifier verifier, RewardRules rules) {
+        return new GroupScoring(Judge.of(name, verifier, rules));
+    }
 
     private static Verdict verdict(String response) {
         return switch (response) {
@@ -29,9 +35,9 @@ class GroupScoringTest {
     }
 
     @Test
-    void attachesVerdictRewardAndLengthInSiblingOrder() {
+    void attachesVerdictRewardAndLengthInSiblingOrder() throws InterruptedException {
         Verifier verifier = (request, budget) -> verdict(request.response().text());
-        var scored = new GroupScoring("v", verifier, NO_ANSWER_IS_PUNISHED)
+        var scored = scoring("v", verifier, NO_ANSWER_IS_PUNISHED)
                 .score(Groups.of(4, "g", "good", "bad", "none", "good"), CLOCK);
         assertThat(scored.trajectories()).extracting(Trajectory::reward).containsExactly(1.0, 0.0, -1.0, 1.0);
         assertThat(scored.trajectories()).extracting(Trajectory::length).containsExactly(4, 3, 4, 4);
@@ -40,9 +46,10 @@ class GroupScoringTest {
     }
 
     @Test
-    void carriesOverWhatWasAskedAndWhoWorked() {
+    void carriesOverWhatWasAskedAndWhoWorked() throws InterruptedException {
         var group = Groups.of(4, "g", "good");
-        var scored = new GroupScoring("v", (_, _) -> new Verdict.NoAnswer(""), RewardRules.DEFAULT).score(group, CLOCK);
+        var scored = scoring("v", (_, _) -> new Verdict.NoAnswer(""), RewardRules.DEFAULT)
+                .score(group, CLOCK);
         assertThat(scored.prompt()).isEqualTo(group.prompt());
         assertThat(scored.promptTokenIds()).isEqualTo(group.promptTokenIds());
         assertThat(scored.generator()).isEqualTo(group.generator());
@@ -50,11 +57,10 @@ class GroupScoringTest {
     }
 
     @Test
-    void changesVerdictsAloneWhenItScoresAgain() {
-        var first = new GroupScoring(
-                        "v", (request, budget) -> verdict(request.response().text()), RewardRules.DEFAULT)
+    void changesVerdictsAloneWhenItScoresAgain() throws InterruptedException {
+        var first = scoring("v", (request, budget) -> verdict(request.response().text()), RewardRules.DEFAULT)
                 .score(Groups.of(4, "g", "good", "none"), CLOCK);
-        var again = new GroupScoring("w", (_, _) -> BAD, RewardRules.DEFAULT).scoreAgain(first);
+        var again = scoring("w", (_, _) -> BAD, RewardRules.DEFAULT).scoreAgain(first);
         assertThat(again.trajectories()).extracting(Trajectory::verifier).containsOnly("w");
         assertThat(again.trajectories()).extracting(Trajectory::reward).containsOnly(0.0);
         assertThat(again.trajectories())
@@ -68,19 +74,19 @@ class GroupScoringTest {
     }
 
     @Test
-    void tellsTheVerifierWhichSiblingItIs() {
+    void tellsTheVerifierWhichSiblingItIs() throws InterruptedException {
         Verifier verifier =
                 (request, budget) -> new Verdict.Scored(request.id().sibling(), true, request.groundTruth());
-        var scored = new GroupScoring("v", verifier, RewardRules.DEFAULT).score(Groups.of(0, "g", "a", "b"), CLOCK);
+        var scored = scoring("v", verifier, RewardRules.DEFAULT).score(Groups.of(0, "g", "a", "b"), CLOCK);
         assertThat(scored.trajectories()).extracting(Trajectory::reward).containsExactly(0.0, 1.0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"throws", "recurses", "asserts", "returns null", "scores NaN"})
-    void aVerifierThatBreaksIsAFailedVerdictAndNeverAReward(String fault) {
+    void aVerifierThatBreaksIsAFailedVerdictAndNeverAReward(String fault) throws InterruptedException {
         Verifier verifier = (request, budget) -> request.response().text().equals("fault") ? broken(fault) : GOOD;
-        var scored = new GroupScoring("v", verifier, RewardRules.DEFAULT)
-                .score(Groups.of(0, "g", "good", "fault", "good"), CLOCK);
+        var scored =
+                scoring("v", verifier, RewardRules.DEFAULT).score(Groups.of(0, "g", "good", "fault", "good"), CLOCK);
         assertThat(scored.trajectories()).extracting(Trajectory::reward).containsExactly(1.0, Double.NaN, 1.0);
         assertThat(scored.trajectories().get(1).verdict())
                 .isInstanceOfSatisfying(

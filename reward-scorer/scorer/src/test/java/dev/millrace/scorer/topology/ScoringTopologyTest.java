@@ -15,8 +15,9 @@ import dev.millrace.messages.topic.Topics;
 import dev.millrace.scorer.scoring.BusyClock;
 import dev.millrace.scorer.scoring.GroupScoring;
 import dev.millrace.scorer.scoring.Groups;
-import dev.millrace.scorer.scoring.RewardRules;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifiers.composition.RewardRules;
+import dev.millrace.verifiers.judging.Judge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -45,7 +46,7 @@ class ScoringTopologyTest {
     private final TopologyTestDriver driver = new TopologyTestDriver(
             ScoringTopology.of(
                     TOPICS,
-                    new GroupScoring("lengths", verifier, RewardRules.DEFAULT),
+                    new GroupScoring(Judge.of("lengths", verifier, RewardRules.DEFAULT)),
                     new BusyClock("scorer-1", 1, System::nanoTime),
                     MOST_BYTES),
             properties());

@@ -69,11 +69,11 @@ public final class LogMapping {
                 Sequences.raw(data.getContent()));
     }
 
-    private static PositionData toData(Position position) {
+    static PositionData toData(Position position) {
         return new PositionData(position.topic(), position.partition(), position.offset());
     }
 
-    private static Position fromData(PositionData data) {
+    static Position fromData(PositionData data) {
         return new Position(data.getTopic(), data.getPartition(), data.getOffset());
     }
 }

@@ -1,9 +1,7 @@
 package dev.millrace.messages.mapping;
 
-import dev.millrace.messages.avro.PartData;
 import dev.millrace.messages.avro.TrajectoryData;
 import dev.millrace.messages.avro.TrajectoryGroupData;
-import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 
@@ -40,9 +38,7 @@ public final class TrajectoryMapping {
                 VerdictMapping.toData(trajectory.verdict()),
                 trajectory.reward(),
                 trajectory.length(),
-                trajectory.parts().stream()
-                        .map(part -> new PartData(part.verifier(), VerdictMapping.toData(part.verdict())))
-                        .toList());
+                VerdictMapping.partsToData(trajectory.parts()));
     }
 
     private static Trajectory fromData(TrajectoryData data) {
@@ -52,8 +48,6 @@ public final class TrajectoryMapping {
                 VerdictMapping.fromData(data.getVerdict()),
                 data.getReward(),
                 data.getLength(),
-                data.getParts().stream()
-                        .map(part -> new PartVerdict(part.getVerifier(), VerdictMapping.fromData(part.getVerdict())))
-                        .toList());
+                VerdictMapping.partsFromData(data.getParts()));
     }
 }

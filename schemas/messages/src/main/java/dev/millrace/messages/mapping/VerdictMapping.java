@@ -4,9 +4,12 @@ import dev.millrace.messages.avro.CreditData;
 import dev.millrace.messages.avro.FailedData;
 import dev.millrace.messages.avro.NoAnswerData;
 import dev.millrace.messages.avro.NotApplicableData;
+import dev.millrace.messages.avro.PartData;
 import dev.millrace.messages.avro.ScoredData;
 import dev.millrace.messages.avro.TimedOutData;
+import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.verifier.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -36,6 +39,18 @@ final class VerdictMapping {
                 throw new IllegalArgumentException(
                         "verdict: got " + data.getClass().getSimpleName() + ", expected a verdict");
         };
+    }
+
+    static List<PartData> partsToData(List<PartVerdict> parts) {
+        return parts.stream()
+                .map(part -> new PartData(part.verifier(), toData(part.verdict())))
+                .toList();
+    }
+
+    static List<PartVerdict> partsFromData(List<PartData> parts) {
+        return parts.stream()
+                .map(part -> new PartVerdict(part.getVerifier(), fromData(part.getVerdict())))
+                .toList();
     }
 
     /// Avro's classes take null for what is absent and do not say so.

@@ -3,10 +3,12 @@ package dev.millrace.messages.serde;
 import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.avro.DeadLetterData;
 import dev.millrace.messages.avro.GroupAssessmentData;
+import dev.millrace.messages.avro.GroupVerdictsData;
 import dev.millrace.messages.avro.PromptData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.StepData;
 import dev.millrace.messages.avro.TrajectoryGroupData;
+import dev.millrace.messages.avro.VerificationRequestData;
 import dev.millrace.messages.avro.WeightsChunkData;
 import dev.millrace.messages.avro.WeightsManifestData;
 import dev.millrace.messages.log.DeadLetter;
@@ -16,17 +18,21 @@ import dev.millrace.messages.mapping.LogMapping;
 import dev.millrace.messages.mapping.PromptMapping;
 import dev.millrace.messages.mapping.RolloutMapping;
 import dev.millrace.messages.mapping.TrajectoryMapping;
+import dev.millrace.messages.mapping.VerificationMapping;
 import dev.millrace.messages.mapping.WeightsMapping;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.messages.verification.GroupVerdicts;
+import dev.millrace.messages.verification.VerificationRequest;
 import dev.millrace.messages.weights.WeightsChunk;
 import dev.millrace.messages.weights.WeightsManifest;
 import dev.millrace.messages.weights.WeightsRecord;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
-/// The serdes of all topics. Deserialising throws [MalformedRecordException], which says what was wrong with the bytes.
+/// The serdes of all topics. Deserialising throws [MalformedRecordException], which says what was wrong with the
+/// bytes.
 /// They are safe for use by several threads.
 public final class MessageSerdes {
     private static final MessageSerde<Prompt> PROMPT = new MessageSerde<>(List.of(new RecordCodec<>(
@@ -67,6 +73,20 @@ public final class MessageSerdes {
             AssessmentMapping::toData,
             AssessmentMapping::fromData)));
 
+    private static final MessageSerde<VerificationRequest> VERIFICATION_REQUEST =
+            new MessageSerde<>(List.of(new RecordCodec<VerificationRequest, VerificationRequestData>(
+                    VerificationRequest.class,
+                    VerificationRequestData.getClassSchema(),
+                    VerificationMapping::toData,
+                    VerificationMapping::fromData)));
+
+    private static final MessageSerde<GroupVerdicts> GROUP_VERDICTS =
+            new MessageSerde<>(List.of(new RecordCodec<GroupVerdicts, GroupVerdictsData>(
+                    GroupVerdicts.class,
+                    GroupVerdictsData.getClassSchema(),
+                    VerificationMapping::toData,
+                    VerificationMapping::fromData)));
+
     private MessageSerdes() {}
 
     /// Of `prompts`.
@@ -102,5 +122,15 @@ public final class MessageSerdes {
     /// Of `assessments`.
     public static Serde<GroupAssessment> groupAssessment() {
         return GROUP_ASSESSMENT;
+    }
+
+    /// Of `verify-requests`.
+    public static Serde<VerificationRequest> verificationRequest() {
+        return VERIFICATION_REQUEST;
+    }
+
+    /// Of `verdicts`.
+    public static Serde<GroupVerdicts> groupVerdicts() {
+        return GROUP_VERDICTS;
     }
 }

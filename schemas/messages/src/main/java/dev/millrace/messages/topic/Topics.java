@@ -4,6 +4,7 @@ import static dev.millrace.messages.topic.TopicDefinition.KEEP_ALL;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The topics of one run: the only place where their names, sizes and retention stand.
 ///
@@ -17,6 +18,9 @@ public record Topics(String run) {
 
     /// Enough for a few versions of a small model; old versions are recomputed from the log, never read back.
     private static final long WEIGHTS_RETENTION_BYTES = 4L << 30;
+
+    /// What waits to be verified; `rollouts` and `trajectories` keep all of it.
+    private static final long VERIFICATION_RETENTION_BYTES = 1L << 30;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
 
@@ -42,6 +46,16 @@ public record Topics(String run) {
         return run + ".trajectories";
     }
 
+    /// Rollouts that wait for verdicts from outside the scorer.
+    public String verifyRequests() {
+        return run + ".verify-requests";
+    }
+
+    /// Verdicts from outside the scorer.
+    public String verdicts() {
+        return run + ".verdicts";
+    }
+
     /// Policy versions, in chunks.
     public String policyWeights() {
         return run + ".policy-weights";
@@ -62,6 +76,20 @@ public record Topics(String run) {
         return run + ".dead-letters";
     }
 
+    /// Every topic that may exist: those of [#definitions()], and the one on which Kafka Streams keeps what the
+    /// scorer
+    /// waits for.
+    public List<String> names() {
+        return Stream.concat(
+                        definitions().stream().map(TopicDefinition::name), Stream.of(scorer() + "-pending-changelog"))
+                .toList();
+    }
+
+    /// The scorers' name on the cluster: their group, and what the topics of Kafka Streams begin with.
+    public String scorer() {
+        return run + ".scorer";
+    }
+
     /// Every topic, as it is created. The module's README holds the same table; a test compares them.
     ///
     /// Prompts have one partition: they are small, a share group lets all generators read it at once, and so they
@@ -70,6 +98,15 @@ public record Topics(String run) {
         return List.of(
                 new TopicDefinition(prompts(), "prompt", "Prompt", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
                 new TopicDefinition(rollouts(), "prompt", "RolloutGroup", 4, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(
+                        verifyRequests(),
+                        "prompt",
+                        "VerificationRequest",
+                        4,
+                        VERIFICATION_RETENTION_BYTES,
+                        MAX_MESSAGE_BYTES),
+                new TopicDefinition(
+                        verdicts(), "prompt", "GroupVerdicts", 4, VERIFICATION_RETENTION_BYTES, MAX_MESSAGE_BYTES),
                 new TopicDefinition(trajectories(), "prompt", "TrajectoryGroup", 4, KEEP_ALL, MAX_MESSAGE_BYTES),
                 new TopicDefinition(
                         policyWeights(), "version", "WeightsRecord", 1, WEIGHTS_RETENTION_BYTES, MAX_MESSAGE_BYTES),

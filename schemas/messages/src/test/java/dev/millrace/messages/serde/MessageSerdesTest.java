@@ -38,6 +38,11 @@ class MessageSerdesTest {
                 new Kind<>("prompt", MessageSerdes.prompt(), RandomMessages::prompt),
                 new Kind<>("rollout group", MessageSerdes.rolloutGroup(), RandomMessages::rolloutGroup),
                 new Kind<>("trajectory group", MessageSerdes.trajectoryGroup(), RandomMessages::trajectoryGroup),
+                new Kind<>(
+                        "verification request",
+                        MessageSerdes.verificationRequest(),
+                        RandomMessages::verificationRequest),
+                new Kind<>("verdicts", MessageSerdes.groupVerdicts(), RandomMessages::groupVerdicts),
                 new Kind<>("chunk", MessageSerdes.weights(), RandomMessages::chunk),
                 new Kind<>("manifest", MessageSerdes.weights(), RandomMessages::manifest),
                 new Kind<>("step", MessageSerdes.step(), RandomMessages::step),

@@ -21,10 +21,16 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.messages.rollout.PartVerdict;
+import dev.millrace.messages.verification.GroupVerdicts;
+import dev.millrace.messages.verification.ResponseJudgement;
+import dev.millrace.messages.verification.VerificationRequest;
 import dev.millrace.messages.weights.WeightsChunk;
 import dev.millrace.messages.weights.WeightsManifest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -75,9 +81,7 @@ public final class RandomMessages {
     /// Any.
     public TrajectoryGroup trajectoryGroup() {
         var trajectories = list(
-                4,
-                () -> new Trajectory(
-                        rollout(), text(), verdict(), random.nextBoolean() ? Double.NaN : -0.0, random.nextInt()));
+                4, () -> new Trajectory(rollout(), text(), verdict(), reward(), random.nextInt(), list(3, this::part)));
         return new TrajectoryGroup(prompt(), ints(9), trajectories, clock(), clock());
     }
 
@@ -139,9 +143,41 @@ public final class RandomMessages {
         return new Rollout(ids, logProbs, versions, any(FinishReason.values()), text());
     }
 
+    VerificationRequest verificationRequest() {
+        return new VerificationRequest(position(), rolloutGroup());
+    }
+
+    GroupVerdicts groupVerdicts() {
+        return new GroupVerdicts(
+                text(),
+                position(),
+                list(4, () -> new ResponseJudgement(text(), verdict(), reward(), list(3, this::part))),
+                clock());
+    }
+
+    private double reward() {
+        return random.nextBoolean() ? Double.NaN : -0.0;
+    }
+
+    private PartVerdict part() {
+        return new PartVerdict(text(), verdict());
+    }
+
+    private Verdict.Scored scored() {
+        var all = random.nextInt(1, 9);
+        return new Verdict.Scored(
+                random.nextGaussian(),
+                random.nextBoolean(),
+                text(),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Verdict.Credit(random.nextInt(all + 1), all)),
+                list(5, random::nextGaussian),
+                random.nextBoolean() ? Map.of() : Map.of("m" + text(), random.nextGaussian()));
+    }
+
     private Verdict verdict() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Verdict.Scored(random.nextGaussian(), random.nextBoolean(), text());
+            case 0 -> scored();
             case 1 -> new Verdict.NoAnswer(text());
             case 2 -> new Verdict.NotApplicable(text());
             case 3 -> new Verdict.TimedOut(text());

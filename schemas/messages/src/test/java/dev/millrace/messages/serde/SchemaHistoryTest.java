@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.avro.DeadLetterData;
 import dev.millrace.messages.avro.GroupAssessmentData;
+import dev.millrace.messages.avro.GroupVerdictsData;
 import dev.millrace.messages.avro.PromptData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.StepData;
 import dev.millrace.messages.avro.TrajectoryGroupData;
+import dev.millrace.messages.avro.VerificationRequestData;
 import dev.millrace.messages.avro.WeightsChunkData;
 import dev.millrace.messages.avro.WeightsManifestData;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ class SchemaHistoryTest {
                 PromptData.getClassSchema(),
                 RolloutGroupData.getClassSchema(),
                 TrajectoryGroupData.getClassSchema(),
+                VerificationRequestData.getClassSchema(),
+                GroupVerdictsData.getClassSchema(),
                 WeightsChunkData.getClassSchema(),
                 WeightsManifestData.getClassSchema(),
                 StepData.getClassSchema(),

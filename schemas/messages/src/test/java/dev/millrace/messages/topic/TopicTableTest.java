@@ -45,6 +45,8 @@ class TopicTableTest {
                 .containsExactly(
                         "my-run.prompts",
                         "my-run.rollouts",
+                        "my-run.verify-requests",
+                        "my-run.verdicts",
                         "my-run.trajectories",
                         "my-run.policy-weights",
                         "my-run.steps",

@@ -1,4 +1,4 @@
-package dev.millrace.scorer.scoring;
+package dev.millrace.verifiers.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,8 +24,8 @@ class RewardRulesTest {
 
     @Test
     void eachKindHasItsOwnRule() {
-        var rules =
-                new RewardRules(OptionalDouble.of(1), OptionalDouble.of(2), OptionalDouble.of(3), OptionalDouble.of(4));
+        var rules = new RewardRules(
+                OptionalDouble.of(1), OptionalDouble.of(2), OptionalDouble.of(3), OptionalDouble.of(4), 0);
         assertThat(rules.reward(new Verdict.NoAnswer(""))).isEqualTo(1);
         assertThat(rules.reward(new Verdict.NotApplicable(""))).isEqualTo(2);
         assertThat(rules.reward(new Verdict.TimedOut(""))).isEqualTo(3);
@@ -35,7 +35,7 @@ class RewardRulesTest {
     @Test
     void refusesARewardThatIsNoNumber() {
         var none = OptionalDouble.empty();
-        assertThatThrownBy(() -> new RewardRules(none, none, OptionalDouble.of(Double.NaN), none))
+        assertThatThrownBy(() -> new RewardRules(none, none, OptionalDouble.of(Double.NaN), none, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("timedOut: got NaN, expected a finite number, or none");
     }

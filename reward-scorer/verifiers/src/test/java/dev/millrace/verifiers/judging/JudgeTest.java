@@ -1,0 +1,116 @@
+package dev.millrace.verifiers.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.BudgetSpentException;
+import dev.millrace.verifier.RequestId;
+import dev.millrace.verifier.Traits;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.Requests;
+import dev.millrace.verifiers.composition.Composer;
+import dev.millrace.verifiers.composition.Composition;
+import dev.millrace.verifiers.composition.Judgement;
+import dev.millrace.verifiers.composition.Leaf;
+import dev.millrace.verifiers.composition.RewardRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+    private static final List<VerifierRequest> SIBLINGS =
+            List.of(Requests.of("7", "#7"), Requests.of("7", "#8"), Requests.of("7", "#9"));
+
+    private static Judge judge(Verifier verifier, Traits.Form form, int retries) {
+        var rules = new RewardRules(NONE, NONE, NONE, NONE, retries);
+        var leaf = new InlineLeaf("v", verifier, form, Duration.ofSeconds(60));
+        return new Judge(
+                new Composer(new Composition.Single("v", Map.of()), rules), Map.of(new Leaf("v", Map.of()), leaf));
+    }
+
+    private static List<Verdict> verdicts(Verifier verifier, Traits.Form form) throws InterruptedException {
+        return judge(verifier, form, 0).judge(SIBLINGS).stream()
+                .map(Judgement::verdict)
+                .toList();
+    }
+
+    @Test
+    void whatTimedOutOrFailedIsJudgedAgainAndTheRestIsNot() throws InterruptedException {
+        List<RequestId> asked = new ArrayList<>();
+        Verifier flaky = (request, _) -> {
+            asked.add(request.id());
+            return request.response().text().equals("#8") && request.id().attempt() < 2
+                    ? new Verdict.TimedOut("slow")
+                    : Verdict.Scored.of(true, "");
+        };
+        var judgements = judge(flaky, Traits.Form.SINGLE, 3).judge(SIBLINGS);
+        assertThat(judgements).allMatch(judgement -> judgement.verdict().isAccepted());
+        assertThat(asked).extracting(RequestId::attempt).containsExactly(0, 0, 0, 1, 2);
+    }
+
+    @Test
+    void afterTheLastRetryTheVerdictStands() throws InterruptedException {
+        Verifier broken = (_, _) -> new Verdict.Failed("always");
+        assertThat(judge(broken, Traits.Form.SINGLE, 2).judge(SIBLINGS))
+                .extracting(Judgement::verdict)
+                .containsOnly(new Verdict.Failed("always"));
+    }
+
+    @Test
+    void aVerifierOfGroupsSeesAllSiblingsAtOnce() throws InterruptedException {
+        var verifier = new Verifier() {
+            @Override
+            public Verdict verify(VerifierRequest request, Budget budget) {
+                throw new AssertionError("asked for one");
+            }
+
+            @Override
+            public List<Verdict> verifyGroup(List<VerifierRequest> siblings, Budget budget) {
+                return siblings.stream()
+                        .<Verdict>map(_ -> new Verdict.Scored(siblings.size(), true, ""))
+                        .toList();
+            }
+        };
+        assertThat(verdicts(verifier, Traits.Form.GROUP)).containsOnly(new Verdict.Scored(3, true, ""));
+    }
+
+    @Test
+    void aListOfAWrongLengthFailsAllOfIt() throws InterruptedException {
+        var verifier = new Verifier() {
+            @Override
+            public Verdict verify(VerifierRequest request, Budget budget) {
+                throw new AssertionError("asked for one");
+            }
+
+            @Override
+            public List<Verdict> verifyBatch(List<VerifierRequest> requests, Budget budget) {
+                return List.of(Verdict.Scored.of(true, ""));
+            }
+        };
+        assertThat(verdicts(verifier, Traits.Form.BATCH))
+                .containsOnly(new Verdict.Failed("verdicts: got 1, expected one for each of 3"));
+    }
+
+    @Test
+    void rewardsForTokensThatAreNotThereFail() throws InterruptedException {
+        var scored = new Verdict.Scored(
+                1, true, "", OptionalDouble.empty(), java.util.Optional.empty(), List.of(0.5), Map.of());
+        assertThat(verdicts((_, _) -> scored, Traits.Form.SINGLE))
+                .containsOnly(new Verdict.Failed("tokenRewards: got 1, expected one for each of 0 tokens"));
+    }
+
+    @Test
+    void aSpentBudgetIsTimedOut() throws InterruptedException {
+        Verifier slow = (_, budget) -> {
+            throw new BudgetSpentException(budget.limit());
+        };
+        assertThat(verdicts(slow, Traits.Form.SINGLE))
+                .containsOnly(new Verdict.TimedOut("budget: got no verdict, expected one within 60000 ms"));
+    }
+}
