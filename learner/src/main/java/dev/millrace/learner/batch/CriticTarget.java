@@ -3,6 +3,7 @@ package dev.millrace.learner.batch;
 import dev.millrace.learner.formula.Reals;
 import dev.millrace.learner.formula.advantage.Episode;
 import dev.millrace.learner.formula.advantage.GeneralizedAdvantage;
+import java.util.Arrays;
 
 /// What the critic learns from one sample.
 ///
@@ -16,7 +17,9 @@ public record CriticTarget(Sample sample, double[] oldValues, double[] returns) 
     /// @param gamma discount
     public static CriticTarget monteCarlo(Sample sample, double gamma) {
         var nothing = new double[sample.length()];
-        var episode = Episode.ended(sample.reward(), Reals.of(nothing));
+        var mask = new boolean[nothing.length];
+        Arrays.fill(mask, true);
+        var episode = new Episode(Reals.of(sample.rewards()), Reals.of(nothing), mask, 0);
         return new CriticTarget(sample, nothing, GeneralizedAdvantage.returns(episode, gamma, 1));
     }
 }

@@ -4,17 +4,17 @@ import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.ReferenceKl;
 import dev.millrace.learner.formula.advantage.OverlongPenalty;
 
-/// The reward of each written token: the trajectory's after the last one, with the overlong penalty, and where
-/// asked
-/// for less what each token has moved away from the reference.
+/// The reward of each written token: the verifier's for tokens, the trajectory's after the last one, with the
+/// overlong
+/// penalty, and where asked for less what each token has moved away from the reference.
 final class ShapedRewards {
     private ShapedRewards() {}
 
     /// Rewards of a sample, `[l]`.
     static double[] of(Readings.Read read, AlgorithmSettings settings) {
         var sample = read.sample();
-        var rewards = new double[sample.length()];
-        rewards[rewards.length - 1] = sample.reward() + penalty(read, settings);
+        var rewards = sample.rewards();
+        rewards[rewards.length - 1] += penalty(read, settings);
         if (settings.objective().auxiliary().referenceKl() instanceof ReferenceKl.InReward(double weight)) {
             var outputs = read.outputs();
             for (var t = 0; t < rewards.length; t++) {
