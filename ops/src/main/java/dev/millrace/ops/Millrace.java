@@ -8,6 +8,8 @@ import dev.millrace.ops.command.CompareCommand;
 import dev.millrace.ops.command.LearnCommand;
 import dev.millrace.ops.command.GenerateCommand;
 import dev.millrace.ops.command.JudgeCommand;
+import dev.millrace.ops.command.VerifiersCommand;
+import dev.millrace.ops.command.VerifyCommand;
 import dev.millrace.ops.command.ScoreCommand;
 import dev.millrace.ops.command.log.ReplayCommand;
 import dev.millrace.ops.command.ValuePretrainCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             ScoreCommand.class,
             JudgeCommand.class,
+            VerifyCommand.class,
+            VerifiersCommand.class,
             WarmStartCommand.class,
             ValuePretrainCommand.class,
             EvaluateCommand.class,

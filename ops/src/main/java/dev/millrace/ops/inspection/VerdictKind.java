@@ -1,6 +1,7 @@
 package dev.millrace.ops.inspection;
 
 import dev.millrace.verifier.Verdict;
+import java.util.Locale;
 
 /// What a verdict came to.
 public enum VerdictKind {
@@ -26,5 +27,10 @@ public enum VerdictKind {
             case Verdict.TimedOut _ -> TIMED_OUT;
             case Verdict.Failed _ -> FAILED;
         };
+    }
+
+    /// In a word, such as `no-answer`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

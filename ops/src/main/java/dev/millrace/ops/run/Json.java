@@ -11,14 +11,27 @@ public final class Json {
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final JsonMapper LINE = JsonMapper.builder().build();
+
     private Json() {}
 
     /// Writes an object over several lines, keys in their order.
     ///
     /// @param values names and values; numbers that are not finite are left out
     public static String pretty(Map<String, ?> values) {
+        return write(PRETTY, values);
+    }
+
+    /// Writes an object on one line, keys in their order.
+    ///
+    /// @param values names and values; numbers that are not finite are left out
+    public static String line(Map<String, ?> values) {
+        return write(LINE, values);
+    }
+
+    private static String write(JsonMapper mapper, Map<String, ?> values) {
         try {
-            return PRETTY.writeValueAsString(finite(values));
+            return mapper.writeValueAsString(finite(values));
         } catch (JsonProcessingException problem) {
             throw new IllegalArgumentException("values: got " + values + ", expected what JSON can hold", problem);
         }

@@ -1,9 +1,11 @@
 package dev.millrace.scorer;
 
 import dev.millrace.verifiers.composition.Composition;
+import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.composition.RewardRules;
 import dev.millrace.verifiers.judging.JudgeSettings;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How responses are judged.
 ///
@@ -32,6 +34,14 @@ public record ScorerSettings(
         check("verifier", !verifier.isBlank(), "'" + verifier + "'", "a name");
         check("threads", threads >= 1, threads, ">= 1");
         check("commitMillis", commitMillis >= 1, commitMillis, ">= 1");
+    }
+
+    /// What it is called: the verifier's name, or the names of those that are composed.
+    public String name() {
+        return judge().composition().leaves().stream()
+                .map(Leaf::name)
+                .distinct()
+                .collect(Collectors.joining("+"));
     }
 
     /// What judges are made of.

@@ -5,10 +5,12 @@ import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;
 import dev.millrace.verifiers.composition.Composer;
 import dev.millrace.verifiers.composition.Leaf;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes judges: finds the verifiers that a configuration names, and decides where each runs. One whose cost is
 /// bounded
@@ -23,9 +25,14 @@ public record Judges(JudgeSettings settings, Verifiers verifiers) {
     ///     its
     /// settings
     public static Judges of(JudgeSettings settings) {
-        var judges = new Judges(settings, Verifiers.onClassPath());
+        var judges = new Judges(settings, found(settings.plugins()));
         judges.leaves().forEach(judges::check);
         return judges;
+    }
+
+    /// The verifiers there are: those of the class path, and of a folder of plug-ins.
+    public static Verifiers found(Optional<Path> plugins) {
+        return Verifiers.onClassPath();
     }
 
     /// Whether every verifier may run inside the scorer.

@@ -1,0 +1,150 @@
+package dev.millrace.ops.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.run.Json;
+import dev.millrace.ops.verification.Verification;
+import dev.millrace.ops.verification.Verified;
+import dev.millrace.ops.verification.VerifyLine;
+import dev.millrace.ops.verification.VerifyReader;
+import dev.millrace.ops.verification.VerifyReport;
+import dev.millrace.ops.verification.VerifyTally;
+import dev.millrace.scorer.ScorerSettings;
+import dev.millrace.verifiers.judging.Judges;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Tries a verifier on a file.
+@Command(
+        name = "verify",
+        header = "Try a verifier on a file of responses.",
+        description = {
+            "FILE holds a JSON object a line: the ground truth as gold, answer, label or ground_truth; the response as",
+            "prediction, response or completion; where wanted prompt, id, data_source, other columns for the verifier, and",
+            "as expected true, false or a kind of verdict. Prints counts, times, and where verdicts differ from expected."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", defaultValue = "-", description = "JSON lines; - or none: standard input.")
+    private String file = "-";
+
+    @Mixin
+    private VerifierOptions verifier = new VerifierOptions();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Responses judged at once (default: 1; for verifiers in workers as many as they take).")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Verdicts to show, those that differ before others (default: ${DEFAULT-VALUE}).")
+    private int shown = 10;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes every verdict to it, a JSON object a line.")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var scorer = verifier.scorer();
+        var tally = new VerifyTally(shown);
+        var judges = checked(scorer);
+        var atOnce =
+                threads.orElse(judges.areInline() ? 1 : scorer.verification().groupsAtOnce());
+        try (var reader = open();
+                var verdicts = new Verdicts(out);
+                var judge = judges.open()) {
+            var lines = lines(reader);
+            var start = System.nanoTime();
+            new Verification(judge, atOnce).over(lines, verdicts.andThen(tally::add));
+            report(scorer, tally, (System.nanoTime() - start) / 1e9);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return 0;
+    }
+
+    private Judges checked(ScorerSettings scorer) {
+        try {
+            return Judges.of(scorer.judge());
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private void report(ScorerSettings scorer, VerifyTally tally, double seconds) {
+        var report = new VerifyReport(scorer.name(), tally, seconds);
+        reporting.report(report.values(), report.text());
+    }
+
+    private BufferedReader open() throws IOException {
+        if (file.equals("-")) {
+            return new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        }
+        try {
+            return Files.newBufferedReader(Path.of(file));
+        } catch (NoSuchFileException missing) {
+            throw new ConfigurationException("FILE", file + ", which is not there", "a file of JSON lines");
+        }
+    }
+
+    private Iterator<VerifyLine> lines(BufferedReader reader) {
+        var format = new VerifyReader(file);
+        var number = new AtomicInteger();
+        return reader.lines()
+                .map(text -> new Numbered(number.incrementAndGet(), text))
+                .filter(line -> !line.text().isBlank())
+                .map(line -> format.line(line.number(), line.text()))
+                .iterator();
+    }
+
+    private record Numbered(int number, String text) {}
+
+    /// Where every verdict goes, if anywhere.
+    private static final class Verdicts implements Consumer<Verified>, AutoCloseable {
+        private final Optional<PrintWriter> writer;
+
+        Verdicts(Optional<Path> file) throws IOException {
+            writer = file.isPresent()
+                    ? Optional.of(new PrintWriter(Files.newBufferedWriter(file.get())))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void accept(Verified verified) {
+            writer.ifPresent(to -> to.println(Json.line(verified.values())));
+        }
+
+        @Override
+        public void close() {
+            writer.ifPresent(PrintWriter::close);
+        }
+    }
+}

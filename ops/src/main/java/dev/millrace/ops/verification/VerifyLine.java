@@ -1,0 +1,10 @@
+package dev.millrace.ops.verification;
+
+import dev.millrace.verifier.VerifierRequest;
+
+/// A line of a file of responses.
+///
+/// @param number of the line, from 1
+/// @param request to judge it
+/// @param expected what should come of it
+public record VerifyLine(int number, VerifierRequest request, Expected expected) {}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.ops.verification;
+
+import org.jspecify.annotations.NullMarked;
