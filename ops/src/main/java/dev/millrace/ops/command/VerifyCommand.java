@@ -1,29 +1,20 @@
 package dev.millrace.ops.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.verification.Verification;
 import dev.millrace.ops.verification.Verified;
-import dev.millrace.ops.verification.VerifyLine;
-import dev.millrace.ops.verification.VerifyReader;
+import dev.millrace.ops.verification.VerifyFile;
 import dev.millrace.ops.verification.VerifyReport;
 import dev.millrace.ops.verification.VerifyTally;
 import dev.millrace.scorer.ScorerSettings;
 import dev.millrace.verifiers.judging.Judges;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,10 +69,10 @@ public final class VerifyCommand implements Callable<Integer> {
         var judges = checked(scorer);
         var atOnce =
                 threads.orElse(judges.areInline() ? 1 : scorer.verification().groupsAtOnce());
-        try (var reader = open();
+        try (var responses = VerifyFile.open(file);
                 var verdicts = new Verdicts(out);
                 var judge = judges.open()) {
-            var lines = lines(reader);
+            var lines = responses.lines();
             var start = System.nanoTime();
             new Verification(judge, atOnce).over(lines, verdicts.andThen(tally::add));
             report(scorer, tally, (System.nanoTime() - start) / 1e9);
@@ -103,29 +94,6 @@ public final class VerifyCommand implements Callable<Integer> {
         var report = new VerifyReport(scorer.name(), tally, seconds);
         reporting.report(report.values(), report.text());
     }
-
-    private BufferedReader open() throws IOException {
-        if (file.equals("-")) {
-            return new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        }
-        try {
-            return Files.newBufferedReader(Path.of(file));
-        } catch (NoSuchFileException missing) {
-            throw new ConfigurationException("FILE", file + ", which is not there", "a file of JSON lines");
-        }
-    }
-
-    private Iterator<VerifyLine> lines(BufferedReader reader) {
-        var format = new VerifyReader(file);
-        var number = new AtomicInteger();
-        return reader.lines()
-                .map(text -> new Numbered(number.incrementAndGet(), text))
-                .filter(line -> !line.text().isBlank())
-                .map(line -> format.line(line.number(), line.text()))
-                .iterator();
-    }
-
-    private record Numbered(int number, String text) {}
 
     /// Where every verdict goes, if anywhere.
     private static final class Verdicts implements Consumer<Verified>, AutoCloseable {

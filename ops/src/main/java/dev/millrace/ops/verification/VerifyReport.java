@@ -30,13 +30,12 @@ public record VerifyReport(String verifier, VerifyTally tally, double seconds) {
         }
         values.put("verdicts", words(tally.kinds()));
         values.put("perSecond", perSecond());
-        values.put(
-                "milliseconds",
-                Map.of(
-                        "median", tally.milliseconds(0.5),
-                        "p95", tally.milliseconds(0.95),
-                        "p99", tally.milliseconds(0.99),
-                        "max", tally.milliseconds(1)));
+        Map<String, Object> milliseconds = new LinkedHashMap<>();
+        milliseconds.put("median", tally.milliseconds(0.5));
+        milliseconds.put("p95", tally.milliseconds(0.95));
+        milliseconds.put("p99", tally.milliseconds(0.99));
+        milliseconds.put("max", tally.milliseconds(1));
+        values.put("milliseconds", milliseconds);
         return values;
     }
 
