@@ -13,9 +13,6 @@ record ForwardedMetrics(Parent parent) implements VerifierMetrics {
     /// @throws IllegalArgumentException if the value is not finite
     @Override
     public void measure(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + ": got " + value + ", expected a finite number");
-        }
         parent.mention(new FromWorker.Measured(name, value));
     }
 }

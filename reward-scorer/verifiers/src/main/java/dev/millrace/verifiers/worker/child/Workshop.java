@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,15 @@ final class Workshop {
     private final Parent parent;
     private final ExecutorService calls = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("verifier-", 0).factory());
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("alarms").factory());
+    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("alarms").factory());
     private volatile @Nullable Verifier verifier;
     private volatile Traits traits = Traits.UNKNOWN;
 
     Workshop(Parent parent) {
         this.parent = parent;
+        // An alarm that is off must not hold its requests until its time has come.
+        alarms.setRemoveOnCancelPolicy(true);
     }
 
     void accept(ToWorker message) {

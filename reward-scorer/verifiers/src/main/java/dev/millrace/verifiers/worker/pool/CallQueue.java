@@ -14,8 +14,6 @@ final class CallQueue {
     private final Deque<Unit> others = new ArrayDeque<>();
 
     void add(Unit unit) {
-        // Given up meanwhile: it must not take room for ever.
-        others.removeIf(each -> each.verdicts().isDone());
         others.addLast(unit);
     }
 
@@ -26,6 +24,12 @@ final class CallQueue {
         } else {
             others.addFirst(unit);
         }
+    }
+
+    /// Forgets one that nobody waits for any more.
+    void remove(Unit unit) {
+        suspects.removeIf(each -> each.id() == unit.id());
+        others.removeIf(each -> each.id() == unit.id());
     }
 
     /// Gives out as many as there is room for. Suspects come first, each to a worker that has nothing else to do:

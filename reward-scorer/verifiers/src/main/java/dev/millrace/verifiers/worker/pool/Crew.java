@@ -53,8 +53,10 @@ final class Crew {
 
     void ready(Worker worker) {
         proven = true;
-        starting.remove(worker);
-        spare.add(worker);
+        // It may have ended meanwhile.
+        if (starting.remove(worker)) {
+            spare.add(worker);
+        }
         fillPlaces();
     }
 

@@ -68,6 +68,11 @@ final class Dispatcher implements Worker.Listener {
         }
     }
 
+    /// Forgets a call that nobody waits for any more, if it still waits.
+    synchronized void giveUp(Unit unit) {
+        queue.remove(unit);
+    }
+
     @Override
     public void ready(Worker worker, Traits traits) {
         tally.ready();

@@ -8,6 +8,7 @@ import dev.millrace.verifiers.worker.WorkerException;
 import dev.millrace.verifiers.worker.WorkerSpec;
 import dev.millrace.verifiers.worker.WorkerStatistics;
 import dev.millrace.verifiers.worker.process.Unit;
+import dev.millrace.verifiers.worker.process.WorkerProcess;
 import dev.millrace.verifiers.worker.protocol.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class WorkerPool implements AutoCloseable {
         var crew = new Crew(spec.limits().workers(), spec.limits().spares());
         this.dispatcher = new Dispatcher(crew, tally, launch);
         this.traits = firstReady();
-        long running = (long) spec.limits().workers() * traits.concurrency();
+        long running = (long) spec.limits().workers() * WorkerProcess.concurrency(traits);
         this.room = new Semaphore((int) Math.min(MOST_ROOM, 2 * running), true);
     }
 
@@ -108,7 +109,7 @@ public final class WorkerPool implements AutoCloseable {
             room.release();
             return CompletableFuture.completedFuture(refused(requests, unspeakable));
         }
-        var _ = unit.verdicts().whenComplete((_, _) -> room.release());
+        var _ = unit.verdicts().whenComplete((_, _) -> over(unit));
         dispatcher.submit(unit);
         return unit.verdicts();
     }
@@ -140,6 +141,13 @@ public final class WorkerPool implements AutoCloseable {
             close();
             throw interrupted;
         }
+    }
+
+    private void over(Unit unit) {
+        if (unit.verdicts().isCancelled()) {
+            dispatcher.giveUp(unit);
+        }
+        room.release();
     }
 
     private List<Verdict> refused(List<VerifierRequest> requests, RuntimeException unspeakable) {

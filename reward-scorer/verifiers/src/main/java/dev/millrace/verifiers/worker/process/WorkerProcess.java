@@ -6,7 +6,6 @@ import dev.millrace.verifiers.worker.WorkerLimits;
 import dev.millrace.verifiers.worker.WorkerSpec;
 import dev.millrace.verifiers.worker.protocol.Frames;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
-import dev.millrace.verifiers.worker.protocol.ProtocolException;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -55,6 +54,12 @@ public final class WorkerProcess implements Worker {
         this.process = WorkerJvm.start(limits().heapMegabytes());
         this.outbox = new Outbox(process.getOutputStream());
         this.output = new Output(limits().outputBytes(), this::hasWrittenTooMuch);
+    }
+
+    /// How many calls a process takes at once: as many as its verifier does, within what makes sense.
+    public static int concurrency(Traits traits) {
+        int most = traits.isInline() ? Runtime.getRuntime().availableProcessors() : MOST_AT_ONCE;
+        return Math.min(traits.concurrency(), most);
     }
 
     @Override
@@ -112,7 +117,7 @@ public final class WorkerProcess implements Worker {
             if (!process.waitFor(STRAGGLERS.toMillis(), TimeUnit.MILLISECONDS)) {
                 end(new Ending.Crashed("channel: got its end, expected it to go on"));
             }
-        } catch (IOException | ProtocolException broken) {
+        } catch (IOException | RuntimeException broken) {
             end(new Ending.Crashed("channel: " + broken.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -132,8 +137,7 @@ public final class WorkerProcess implements Worker {
 
     private void isReady(Traits traits) {
         synchronized (this) {
-            int most = traits.isInline() ? Runtime.getRuntime().availableProcessors() : MOST_AT_ONCE;
-            concurrency = Math.min(traits.concurrency(), most);
+            concurrency = concurrency(traits);
         }
         listener.ready(this, traits);
     }

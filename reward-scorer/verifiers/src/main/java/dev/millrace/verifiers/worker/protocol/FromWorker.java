@@ -43,7 +43,14 @@ public sealed interface FromWorker {
     ///
     /// @param name of what was measured
     /// @param value finite
-    record Measured(String name, double value) implements FromWorker {}
+    record Measured(String name, double value) implements FromWorker {
+        /// @throws IllegalArgumentException if the value is not finite
+        public Measured {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(name + ": got " + value + ", expected a finite number");
+            }
+        }
+    }
 
     /// As a frame's body.
     ///

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,27 +46,45 @@ final class Mischief {
             case "stop" ->
                 runs("kill", "-STOP", Long.toString(ProcessHandle.current().pid()));
             case "crash" -> crashes();
-            case "fork" -> new ProcessBuilder("sleep", "1000").inheritIO().start();
-            default -> talks(what);
-        }
-    }
-
-    private static void talks(String what) throws IOException {
-        switch (what) {
-            case "garbage" -> writes(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
-            case "half a frame" -> {
-                writes(ByteBuffer.allocate(10).putInt(100).array());
-                Runtime.getRuntime().halt(0);
-            }
+            case "garbage" -> writes(new byte[] {-1, 2, 3, 4, 5, 6, 7, 8});
+            case "half a frame" -> writes(ByteBuffer.allocate(10).putInt(100).array());
             case "strange unit" ->
                 writes(ByteBuffer.allocate(13)
                         .putInt(9)
                         .put((byte) 2)
                         .putLong(77)
                         .array());
+            default ->
+                leavesTraces(what.substring(0, what.indexOf(' ')), Path.of(what.substring(what.indexOf(' ') + 1)));
+        }
+    }
+
+    /// What is not done twice, or to be found afterwards.
+    private static void leavesTraces(String what, Path file) throws Exception {
+        switch (what) {
+            case "once" -> hangsOnce(file);
+            case "unless" -> requireNo(file);
+            case "fork" -> forks(file);
             default -> throw new IllegalArgumentException("mischief: got '" + what + "', expected a known one");
         }
-        ignoresInterrupts();
+    }
+
+    private static void hangsOnce(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file);
+            ignoresInterrupts();
+        }
+    }
+
+    private static void requireNo(Path file) {
+        if (Files.exists(file)) {
+            throw new IllegalStateException("got a file");
+        }
+    }
+
+    private static void forks(Path file) throws IOException {
+        var child = new ProcessBuilder("sleep", "1000").inheritIO().start();
+        Files.writeString(file, ProcessHandle.current().pid() + "\n" + child.pid());
     }
 
     private static void givesUp() {
@@ -131,6 +150,7 @@ final class Mischief {
         try (var channel = new FileOutputStream(Path.of("/dev/fd/4").toFile())) {
             channel.write(bytes);
         }
+        ignoresInterrupts();
     }
 
     private static final class Rude extends RuntimeException {
