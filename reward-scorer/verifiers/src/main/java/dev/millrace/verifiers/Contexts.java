@@ -13,12 +13,28 @@ public final class Contexts {
 
     /// A context of this process, which counts nothing.
     public static VerifierContext plain() {
+        return counting(VerifierMetrics.NONE);
+    }
+
+    /// A context of this process.
+    ///
+    /// @param metrics takes what verifiers count and measure
+    public static VerifierContext counting(VerifierMetrics metrics) {
         Sandbox none = (program, budget) -> {
             throw new SandboxUnavailableException("sandbox: got none, expected bubblewrap");
         };
-        return new Plain(VerifierMetrics.NONE, HttpClient.newHttpClient(), none, InstantSource.system());
+        return new OfProcess(metrics, none, InstantSource.system());
     }
 
-    private record Plain(VerifierMetrics metrics, HttpClient http, Sandbox sandbox, InstantSource clock)
-            implements VerifierContext {}
+    private record OfProcess(VerifierMetrics metrics, Sandbox sandbox, InstantSource clock) implements VerifierContext {
+        @Override
+        public HttpClient http() {
+            return SharedClient.HTTP;
+        }
+    }
+
+    /// Made when the first verifier asks for it: that takes a quarter of a second.
+    private static final class SharedClient {
+        private static final HttpClient HTTP = HttpClient.newHttpClient();
+    }
 }

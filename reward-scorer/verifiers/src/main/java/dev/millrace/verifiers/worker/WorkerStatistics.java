@@ -1,0 +1,27 @@
+package dev.millrace.verifiers.worker;
+
+/// What a verifier's workers did so far.
+///
+/// @param verdicts by kind
+/// @param processes that came and went
+/// @param latency of a call, from its submission to its verdicts
+/// @param verifying the part of it that the verifier took
+public record WorkerStatistics(
+        VerdictCounts verdicts, ProcessCounts processes, LatencyQuantiles latency, LatencyQuantiles verifying) {
+
+    /// Verdicts by kind; one for each response.
+    public record VerdictCounts(long scored, long noAnswer, long notApplicable, long timedOut, long failed) {
+        /// All of them.
+        public long total() {
+            return scored + noAnswer + notApplicable + timedOut + failed;
+        }
+    }
+
+    /// Processes.
+    ///
+    /// @param started that became ready
+    /// @param overdue killed since a call took too long
+    /// @param crashed that ended by themselves, or were killed for what they did
+    /// @param failedStarts that never became ready
+    public record ProcessCounts(long started, long overdue, long crashed, long failedStarts) {}
+}

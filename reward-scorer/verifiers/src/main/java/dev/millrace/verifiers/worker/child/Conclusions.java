@@ -1,0 +1,74 @@
+package dev.millrace.verifiers.worker.child;
+
+import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.Traits;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.worker.protocol.FromWorker;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a verifier in the form it wants to be asked, and takes nothing for a verdict that is none.
+final class Conclusions {
+    private Conclusions() {}
+
+    /// A verdict for each request.
+    ///
+    /// @throws Exception whatever the verifier throws
+    static List<Verdict> of(Verifier verifier, Traits.Form form, List<VerifierRequest> requests, Budget budget)
+            throws Exception {
+        return switch (form) {
+            case SINGLE -> {
+                List<Verdict> verdicts = new ArrayList<>();
+                for (var request : requests) {
+                    verdicts.add(checked(verifier.verify(request, budget), request));
+                }
+                yield verdicts;
+            }
+            case BATCH -> checked(verifier.verifyBatch(requests, budget), requests);
+            case GROUP -> checked(verifier.verifyGroup(requests, budget), requests);
+        };
+    }
+
+    /// The same verdict for all.
+    static List<Verdict> all(List<VerifierRequest> requests, Verdict verdict) {
+        return Collections.nCopies(requests.size(), verdict);
+    }
+
+    /// An answer that could not be given.
+    static FromWorker.Answer failed(FromWorker.Answer answer, String reason) {
+        return new FromWorker.Answer(
+                answer.unit(),
+                answer.nanos(),
+                Collections.nCopies(answer.verdicts().size(), new Verdict.Failed(reason)));
+    }
+
+    private static List<Verdict> checked(@Nullable List<Verdict> verdicts, List<VerifierRequest> requests) {
+        if (verdicts == null || verdicts.size() != requests.size()) {
+            var got = verdicts == null ? "null" : Integer.toString(verdicts.size());
+            return all(requests, new Verdict.Failed("verdicts: got " + got + ", expected " + requests.size()));
+        }
+        List<Verdict> all = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            all.add(checked(verdicts.get(i), requests.get(i)));
+        }
+        return all;
+    }
+
+    private static Verdict checked(@Nullable Verdict verdict, VerifierRequest request) {
+        if (verdict == null) {
+            return new Verdict.Failed("verdict: got null, expected one");
+        }
+        int tokens = request.response().tokenIds().length;
+        if (verdict instanceof Verdict.Scored scored
+                && !scored.tokenRewards().isEmpty()
+                && scored.tokenRewards().size() != tokens) {
+            return new Verdict.Failed("tokenRewards: got "
+                    + scored.tokenRewards().size() + ", expected none or one for each of " + tokens + " tokens");
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.verifiers.worker.process;
+
+import org.jspecify.annotations.NullMarked;
