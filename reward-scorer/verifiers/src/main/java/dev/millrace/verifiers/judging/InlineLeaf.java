@@ -6,6 +6,7 @@ import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,6 +67,11 @@ record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration lim
                 ? Optional.ofNullable(thrown.getMessage()).orElse("")
                 : thrown.toString();
         return text.substring(0, Math.min(text.length(), REASON));
+    }
+
+    @Override
+    public Optional<WorkerStatistics> statistics() {
+        return Optional.empty();
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.millrace.verifiers.composition.Composition;
 import dev.millrace.verifiers.composition.Judgement;
 import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.composition.RewardRules;
+import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Judges responses as configured. Any number of threads may call it.
@@ -83,6 +85,13 @@ public final class Judge implements AutoCloseable {
         }
         return judge.judge(
                 requests.stream().map(request -> request.attempt(attempt)).toList());
+    }
+
+    /// What the workers of each verifier did so far, by its name; those that have none are left out.
+    public Map<String, WorkerStatistics> statistics() {
+        Map<String, WorkerStatistics> statistics = new TreeMap<>();
+        leaves.forEach((leaf, judge) -> judge.statistics().ifPresent(each -> statistics.put(leaf.name(), each)));
+        return statistics;
     }
 
     /// Ends the verifiers, and the workers that they run in.

@@ -60,7 +60,7 @@ public record Judges(JudgeSettings settings, Verifiers verifiers) {
 
     private LeafJudge open(Leaf leaf) {
         var traits = traits(leaf);
-        return inline(leaf, traits);
+        return traits.isInline() ? inline(leaf, traits) : WorkerLeaf.open(leaf, settings);
     }
 
     private LeafJudge inline(Leaf leaf, Traits traits) {

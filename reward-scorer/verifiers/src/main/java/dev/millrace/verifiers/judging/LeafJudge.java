@@ -2,7 +2,9 @@ package dev.millrace.verifiers.judging;
 
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.util.List;
+import java.util.Optional;
 
 /// One verifier, wherever it runs. Any thread may call it.
 interface LeafJudge extends AutoCloseable {
@@ -11,6 +13,9 @@ interface LeafJudge extends AutoCloseable {
     /// @param siblings responses to one prompt, some or all, in sibling order
     /// @return a verdict for each, in their order
     List<Verdict> judge(List<VerifierRequest> siblings) throws InterruptedException;
+
+    /// What its workers did so far, if it has any.
+    Optional<WorkerStatistics> statistics();
 
     @Override
     void close();

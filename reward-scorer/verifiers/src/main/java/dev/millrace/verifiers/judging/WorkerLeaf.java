@@ -1,0 +1,61 @@
+package dev.millrace.verifiers.judging;
+
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.VerifierMetrics;
+import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.composition.Leaf;
+import dev.millrace.verifiers.worker.WorkerException;
+import dev.millrace.verifiers.worker.WorkerLimits;
+import dev.millrace.verifiers.worker.WorkerSpec;
+import dev.millrace.verifiers.worker.WorkerStatistics;
+import dev.millrace.verifiers.worker.pool.WorkerPool;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A verifier in worker processes.
+///
+/// @param pool the processes
+record WorkerLeaf(WorkerPool pool) implements LeafJudge {
+    private static final Duration START = Duration.ofMinutes(1);
+
+    /// Starts the workers.
+    ///
+    /// @throws IllegalArgumentException if the verifier refuses its settings
+    /// @throws WorkerException if it cannot be made ready
+    static WorkerLeaf open(Leaf leaf, JudgeSettings settings) {
+        var spec = new WorkerSpec(leaf.name(), leaf.settings(), settings.plugins(), limits(settings.workers()));
+        try {
+            return new WorkerLeaf(WorkerPool.open(spec, VerifierMetrics.NONE));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WorkerException("verifier " + leaf.name() + ": interrupted before it was ready", interrupted);
+        }
+    }
+
+    private static WorkerLimits limits(WorkerSettings settings) {
+        return new WorkerLimits(
+                Duration.ofMillis(settings.budgetMillis()),
+                Duration.ofMillis(settings.graceMillis()),
+                settings.processes(),
+                settings.spares(),
+                settings.heapMegabytes(),
+                (long) settings.outputMegabytes() << 20,
+                START);
+    }
+
+    @Override
+    public List<Verdict> judge(List<VerifierRequest> siblings) throws InterruptedException {
+        return pool.judge(siblings);
+    }
+
+    @Override
+    public Optional<WorkerStatistics> statistics() {
+        return Optional.of(pool.statistics());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
