@@ -62,7 +62,7 @@ class BrokenPluginTest {
     @Test
     void aClassThatIsNoFactoryIsRefused() throws IOException {
         assertThat(reason(PluginSources.library("1").naming("org.lib.Version")))
-                .contains("Provider org.lib.Version not a subtype");
+                .contains("org.lib.Version not a subtype");
     }
 
     @Test
