@@ -26,7 +26,7 @@ class LenientFormTest {
                 "5 cm \\text{ cm}^2           | 5",
                 "\\$18.50                     | 18.50",
                 "a man                        | man",
-                "1\\text{ and } 2             | 1,2",
+                "x\\text{ and } y             | x,y",
                 "\\mbox{ even}                | even",
                 "issue                        | is",
                 "10{,}000                     | 10000",
