@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class VerifiersTest {
     @Test
     void findsTheBuiltInOnesByService() {
-        assertThat(Verifiers.onClassPath().names()).contains("exact", "number");
+        assertThat(Verifiers.onClassPath().names()).contains("answer-line", "exact", "number", "text");
     }
 
     @Test
     void anUnknownNameIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> Verifiers.onClassPath().create("none-such", Map.of(), Contexts.plain()))
+        var verifiers = Verifiers.onClassPath();
+        assertThatThrownBy(() -> verifiers.create("none-such", Map.of(), Contexts.plain()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("verifier: got 'none-such', expected one of .*exact.*, number.*");
+                .hasMessage("verifier: got 'none-such', expected one of " + String.join(", ", verifiers.names()));
     }
 }

@@ -11,4 +11,13 @@ public record Response(String text, int[] tokenIds, FinishReason finishReason, l
     public static Response of(String text) {
         return new Response(text, new int[0], FinishReason.STOP, 0);
     }
+
+    /// The end of the text, where answers stand: a bound on what a verifier reads.
+    ///
+    /// @param most characters at most; one fewer rather than half of a surrogate pair
+    public String tail(int most) {
+        var start = Math.max(0, text.length() - most);
+        var isSplit = start > 0 && start < text.length() && Character.isLowSurrogate(text.charAt(start));
+        return text.substring(isSplit ? start + 1 : start);
+    }
 }

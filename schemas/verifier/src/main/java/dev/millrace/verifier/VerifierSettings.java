@@ -66,6 +66,12 @@ public final class VerifierSettings {
         return (int) number(name, otherwise, "a whole number >= " + least, it -> it == (int) it && it >= least);
     }
 
+    /// A whole number from `least` to `most`, or what it is otherwise.
+    public int whole(String name, int otherwise, int least, int most) {
+        var rule = "a whole number from " + least + " to " + most;
+        return (int) number(name, otherwise, rule, it -> it == (int) it && it >= least && it <= most);
+    }
+
     /// A finite number, or what it is otherwise.
     public double number(String name, double otherwise) {
         return number(name, otherwise, "a number", Double::isFinite);

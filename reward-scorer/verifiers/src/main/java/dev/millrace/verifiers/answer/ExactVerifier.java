@@ -4,17 +4,17 @@ import dev.millrace.verifier.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.response.AnswerMark;
+import dev.millrace.verifiers.response.Excerpt;
 
 /// Compares the answer with the ground truth as text; runs of white space count as one space. Reward 1 or 0.
 ///
 /// @param mark where the answer begins
 /// @param ignoreSpaces whether white space counts at all
 record ExactVerifier(AnswerMark mark, boolean ignoreSpaces) implements Verifier {
-    private static final int SHOWN = 200;
-
     @Override
     public Verdict verify(VerifierRequest request, Budget budget) {
-        var found = mark.after(request.response().text()).map(this::normalised);
+        var found = mark.answer(request.response().text()).map(this::normalised);
         if (found.isEmpty()) {
             return new Verdict.NoAnswer(mark.missing());
         }
@@ -23,7 +23,7 @@ record ExactVerifier(AnswerMark mark, boolean ignoreSpaces) implements Verifier 
             return new Verdict.NoAnswer("answer: got nothing, expected text");
         }
         var right = answer.equals(normalised(request.groundTruth()));
-        return Verdict.Scored.of(right, answer.substring(0, Math.min(answer.length(), SHOWN)));
+        return Verdict.Scored.of(right, Excerpt.of(answer));
     }
 
     private String normalised(String text) {

@@ -5,6 +5,7 @@ import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierFactory;
 import dev.millrace.verifier.VerifierSettings;
+import dev.millrace.verifiers.response.AnswerMark;
 
 /// `exact`: the text after the answer mark must be the ground truth.
 ///

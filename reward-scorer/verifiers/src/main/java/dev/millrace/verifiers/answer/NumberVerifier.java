@@ -4,16 +4,16 @@ import dev.millrace.verifier.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifiers.response.AnswerMark;
+import dev.millrace.verifiers.response.Excerpt;
 
 /// Compares the last number of the response with the ground truth, exactly, as decimals. Reward 1 or 0.
 ///
 /// @param mark where to look
 record NumberVerifier(AnswerMark mark) implements Verifier {
-    private static final int SHOWN = 200;
-
     @Override
     public Verdict verify(VerifierRequest request, Budget budget) {
-        var text = mark.after(request.response().text());
+        var text = mark.answer(request.response().text());
         if (text.isEmpty()) {
             return new Verdict.NoAnswer(mark.missing());
         }
@@ -27,16 +27,12 @@ record NumberVerifier(AnswerMark mark) implements Verifier {
     private static Verdict compared(WrittenNumber.Decimal answer, String groundTruth) {
         return switch (WrittenNumber.of(groundTruth)) {
             case WrittenNumber.None() ->
-                new Verdict.NotApplicable("ground truth: got '" + shown(groundTruth) + "', expected a number");
+                new Verdict.NotApplicable("ground truth: got '" + Excerpt.of(groundTruth) + "', expected a number");
             case WrittenNumber.TooLong(var problem) -> new Verdict.NotApplicable("ground truth: " + problem);
             case WrittenNumber.Decimal truth -> {
                 var right = answer.value().compareTo(truth.value()) == 0;
                 yield Verdict.Scored.of(right, answer.written());
             }
         };
-    }
-
-    private static String shown(String text) {
-        return text.substring(0, Math.min(text.length(), SHOWN));
     }
 }

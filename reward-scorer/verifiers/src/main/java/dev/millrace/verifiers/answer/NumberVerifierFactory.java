@@ -5,6 +5,7 @@ import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierFactory;
 import dev.millrace.verifier.VerifierSettings;
+import dev.millrace.verifiers.response.AnswerMark;
 
 /// `number`: the last number must equal the ground truth as a number: 7, 7.0 and 0.7e1 are the same.
 ///

@@ -1,0 +1,5 @@
+/// Tests of JSON in responses.
+@NullMarked
+package dev.millrace.verifiers.json;
+
+import org.jspecify.annotations.NullMarked;
