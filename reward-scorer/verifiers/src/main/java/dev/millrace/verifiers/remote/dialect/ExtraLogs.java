@@ -36,6 +36,9 @@ record ExtraLogs(JsonNode logs, int size) {
     }
 
     private JsonNode one(JsonNode values, int index) {
-        return values.isArray() && values.size() == size ? values.get(index) : values;
+        if (!values.isArray()) {
+            return values;
+        }
+        return values.size() == size ? values.path(index) : Json.nodes().missingNode();
     }
 }
