@@ -24,6 +24,8 @@ public record Columns(List<String> names) {
     /// `stop` or `length`.
     public static final String FINISH_REASON = "finish_reason";
 
+    private static final Set<String> KNOWN = Set.of(DATA_SOURCE, PROBLEM_ID, FAMILY, DIFFICULTY, FINISH_REASON);
+
     /// Names that the dialects use themselves.
     private static final Set<String> TAKEN = Set.of("query", "prompts", "labels", "prompt", "response", "label");
 
@@ -31,6 +33,11 @@ public record Columns(List<String> names) {
 
     public Columns {
         names = List.copyOf(names);
+    }
+
+    /// Whether it is the name of something known of every response, and of no column of the row.
+    public static boolean isKnown(String name) {
+        return KNOWN.contains(name);
     }
 
     /// The names that cannot be columns.
