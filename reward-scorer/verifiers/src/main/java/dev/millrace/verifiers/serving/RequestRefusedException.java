@@ -23,4 +23,9 @@ final class RequestRefusedException extends Exception {
     int status() {
         return status;
     }
+
+    /// What was got and expected.
+    String problem() {
+        return String.valueOf(getMessage());
+    }
 }

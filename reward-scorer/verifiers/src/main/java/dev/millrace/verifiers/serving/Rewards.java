@@ -84,9 +84,9 @@ record Rewards(List<Verdict> verdicts, Unscored unscored) {
     private JsonNode score(int index) throws RequestRefusedException {
         if (!(verdicts.get(index) instanceof Verdict.Scored scored)) {
             var substitute = reward(index);
-            return substitute.isNull() ? substitute : Json.nodes().numberNode(0);
+            return substitute.isNull() ? substitute : Json.nodes().numberNode(0.0);
         }
-        return Json.nodes().numberNode(scored.accuracy().orElse(scored.accepted() ? 1 : 0));
+        return Json.nodes().numberNode(scored.accuracy().orElse(scored.accepted() ? 1.0 : 0.0));
     }
 
     /// A verifier that broke may work the next time: 503 says so, and 422 that asking again is of no use.

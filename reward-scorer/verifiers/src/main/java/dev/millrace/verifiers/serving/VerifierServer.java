@@ -80,7 +80,7 @@ public final class VerifierServer implements AutoCloseable {
         try {
             send(exchange, OK, isHealth(exchange) ? health() : judging.answer(exchange));
         } catch (RequestRefusedException refused) {
-            send(exchange, refused.status(), error(refused.getMessage()));
+            send(exchange, refused.status(), error(refused.problem()));
         } catch (InterruptedException interrupted) {
             send(exchange, RequestRefusedException.OVERLOADED, error("server: got its end, expected a verdict"));
             Thread.currentThread().interrupt();
