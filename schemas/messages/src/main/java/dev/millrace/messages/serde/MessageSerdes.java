@@ -26,7 +26,8 @@ import dev.millrace.messages.weights.WeightsRecord;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
-/// The serdes of all topics. Deserialising throws [MalformedRecordException], which says what was wrong with the bytes.
+/// The serdes of all topics. Deserialising throws [MalformedRecordException], which says what was wrong with the
+/// bytes.
 /// They are safe for use by several threads.
 public final class MessageSerdes {
     private static final MessageSerde<Prompt> PROMPT = new MessageSerde<>(List.of(new RecordCodec<>(
