@@ -19,13 +19,22 @@ import java.util.concurrent.Executors;
 /// | `POST /openrlhf`, `POST /slime` | the same, for questions of that dialect only |
 /// | `GET /health` | `{"status": "ok", "verifier": …}`, without a token |
 ///
-/// Errors are `{"error": …}` with status 400, 401, 404, 405, 413, 422 (a verdict without reward), 500 or 503 (too
+/// A request must arrive within 60 s. Errors are `{"error": …}` with status 400, 401, 404, 405, 413, 422 (a verdict
+/// without reward), 500 or 503 (too
 /// many
 /// requests, or a verdict that failed or timed out).
 public final class VerifierServer implements AutoCloseable {
     private static final String HEALTH = "/health";
     private static final int OK = 200;
     private static final int BACKLOG = 1_024;
+    private static final String ARRIVAL_SECONDS = "sun.net.httpserver.maxReqTime";
+
+    static {
+        // A request that never arrives in full must not keep its turn; the JDK's server knows that limit only so.
+        if (System.getProperty(ARRIVAL_SECONDS) == null) {
+            System.setProperty(ARRIVAL_SECONDS, "60");
+        }
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
