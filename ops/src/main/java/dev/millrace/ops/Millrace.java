@@ -15,6 +15,7 @@ import dev.millrace.ops.command.log.ReplayCommand;
 import dev.millrace.ops.command.ValuePretrainCommand;
 import dev.millrace.ops.command.WarmStartCommand;
 import dev.millrace.ops.command.EvaluateCommand;
+import dev.millrace.ops.command.ServeVerifierCommand;
 import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
 import dev.millrace.ops.command.BenchCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Command;
             LedgerCommand.class,
             InspectCommand.class,
             RescoreCommand.class,
+            ServeVerifierCommand.class,
             RunsCommand.class,
             DeleteCommand.class,
             BenchCommand.class,

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
     private final StringWriter results = new StringWriter();
@@ -97,6 +99,34 @@ class CommandLineTest {
     void asksForABrokerWhereOneIsNeeded() {
         assertThat(run("score")).isEqualTo(2);
         assertThat(errors.toString()).contains("--bootstrap: got nothing, expected the host:port");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "none-such | --port=0              | verifier: got 'none-such', expected one of ",
+                "exact     | --verifier-set=marc=# | marc: got an unknown verifier setting, expected one of ignoreSpaces, mark",
+                "exact     | --host=0.0.0.0        | host: got '0.0.0.0' without a token, expected one, as others than this machine may ask",
+                "exact     | --port=70000          | --port: got 70000, expected 0 to 65535",
+                "exact     | --token-file=/no/such | --token-file: got /no/such, expected a file that holds a token",
+                "exact     | --unscored=failed=bad | got 'bad', expected a number, null or error",
+                "exact     | --concurrency=0       | expected >= 1",
+            })
+    void refusesToServeAVerifierThatCannotBe(String verifier, String option, String problem) {
+        assertThat(run("serve-verifier", "--verifier", verifier, option)).isEqualTo(2);
+        assertThat(results.toString()).isEmpty();
+        assertThat(errors.toString()).contains(problem);
+    }
+
+    @Test
+    void refusesToServeAVerifierAtAPortThatIsTaken() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(socket.getLocalPort());
+            assertThat(run("serve-verifier", "--verifier", "exact", "--port", port))
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains("--host, --port: got ", port, "expected a free address");
+        }
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.verifiers.remote.call;
+
+import org.jspecify.annotations.NullMarked;
