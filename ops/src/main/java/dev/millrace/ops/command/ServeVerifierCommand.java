@@ -2,15 +2,14 @@ package dev.millrace.ops.command;
 
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.run.Termination;
-import dev.millrace.verifiers.Contexts;
-import dev.millrace.verifiers.Verifiers;
-import dev.millrace.verifiers.serving.InProcessJudge;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifiers.composition.Judgement;
+import dev.millrace.verifiers.judging.Judges;
 import dev.millrace.verifiers.serving.RequestJudge;
 import dev.millrace.verifiers.serving.ServingSettings;
 import dev.millrace.verifiers.serving.VerifierServer;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,21 +31,8 @@ import picocli.CommandLine.Spec;
             "(POST / or /slime), and GET /health. Prints its address on standard error, and ends with Ctrl-C."
         })
 public final class ServeVerifierCommand implements Callable<@Nullable Void> {
-    @Option(names = "--verifier", paramLabel = "NAME", required = true, description = "The verifier.")
-    private String verifier = "";
-
-    @Option(
-            names = "--verifier-set",
-            paramLabel = "KEY=VALUE",
-            description = "A setting of the verifier, e.g. mark=; repeatable.")
-    private Map<String, String> verifierSettings = new LinkedHashMap<>();
-
-    @Option(
-            names = "--budget-millis",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "How long a call of the verifier may take (default: ${DEFAULT-VALUE}).")
-    private int budgetMillis = 10_000;
+    @Mixin
+    private VerifierOptions verifier = new VerifierOptions();
 
     @Mixin
     private ServingOptions serving = new ServingOptions();
@@ -59,15 +45,27 @@ public final class ServeVerifierCommand implements Callable<@Nullable Void> {
 
     @Override
     public @Nullable Void call() throws InterruptedException {
-        var settings = checked(() -> serving.settings(verifier));
+        var scorer = verifier.scorer();
+        var settings = checked(() -> serving.settings(scorer.name()));
         var end = new CountDownLatch(1);
-        try (var judge = checked(this::judge);
-                var server = start(settings, judge.requests());
+        try (var judge = checked(() -> Judges.of(scorer.judge()).open());
+                var server = start(settings, requests -> rewarded(judge.judge(requests)));
                 var _ = Termination.whenAsked(end::countDown)) {
-            report(server);
+            report(scorer.name(), server);
             end.await();
         }
         return null;
+    }
+
+    /// Verdicts with the rewards that compositions make of them.
+    private static List<Verdict> rewarded(List<Judgement> judgements) {
+        return judgements.stream().map(ServeVerifierCommand::rewarded).toList();
+    }
+
+    private static Verdict rewarded(Judgement judgement) {
+        return judgement.verdict() instanceof Verdict.Scored scored && !Double.isNaN(judgement.reward())
+                ? scored.withReward(judgement.reward())
+                : judgement.verdict();
     }
 
     private static VerifierServer start(ServingSettings settings, RequestJudge judge) {
@@ -81,29 +79,7 @@ public final class ServeVerifierCommand implements Callable<@Nullable Void> {
         }
     }
 
-    /// A judge, and what is closed after it.
-    private record Judge(RequestJudge requests, AutoCloseable held) implements AutoCloseable {
-        @Override
-        public void close() {
-            try {
-                held.close();
-            } catch (RuntimeException thrown) {
-                throw thrown;
-            } catch (Exception thrown) {
-                throw new IllegalStateException(thrown);
-            }
-        }
-    }
-
-    /// The one place that says where responses are judged: in this process.
-    private Judge judge() {
-        var verifiers = Verifiers.onClassPath();
-        var made = verifiers.create(verifier, verifierSettings, Contexts.plain());
-        var traits = verifiers.traits(verifier, verifierSettings);
-        return new Judge(new InProcessJudge(made, traits, Duration.ofMillis(budgetMillis)), made);
-    }
-
-    private void report(VerifierServer server) {
+    private void report(String verifier, VerifierServer server) {
         var url = server.url().toString();
         reporting.reportJson(Map.of(
                 "url",

@@ -63,6 +63,11 @@ public sealed interface Verdict {
                     Map.of());
         }
 
+        /// The same with another reward.
+        public Scored withReward(double other) {
+            return new Scored(other, accepted, extracted, accuracy, credit, tokenRewards, metrics);
+        }
+
         /// The same with other metrics.
         public Scored withMetrics(Map<String, Double> others) {
             return new Scored(reward, accepted, extracted, accuracy, credit, tokenRewards, others);

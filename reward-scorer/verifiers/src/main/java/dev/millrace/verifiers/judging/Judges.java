@@ -32,7 +32,7 @@ public record Judges(JudgeSettings settings, Verifiers verifiers) {
 
     /// The verifiers there are: those of the class path, and of a folder of plug-ins.
     public static Verifiers found(Optional<Path> plugins) {
-        return Verifiers.onClassPath();
+        return plugins.map(Verifiers::withPlugins).orElseGet(Verifiers::onClassPath);
     }
 
     /// Whether every verifier may run inside the scorer.

@@ -6,9 +6,7 @@ import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -67,17 +65,9 @@ final class Workshop {
     }
 
     private Verifier made(ToWorker.Start start) {
-        var verifiers = verifiers(start.plugins());
+        var verifiers = start.plugins().map(Verifiers::withPlugins).orElseGet(Verifiers::onClassPath);
         traits = verifiers.traits(start.verifier(), start.settings());
         return verifiers.create(start.verifier(), start.settings(), Contexts.counting(new ForwardedMetrics(parent)));
-    }
-
-    /// The seam where plug-ins from a folder come in.
-    private static Verifiers verifiers(Optional<Path> plugins) {
-        plugins.ifPresent(folder -> {
-            throw new IllegalArgumentException("plugins: got " + folder + ", expected them on the class path");
-        });
-        return Verifiers.onClassPath();
     }
 
     private void warmUp() {
