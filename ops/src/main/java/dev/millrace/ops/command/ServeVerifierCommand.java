@@ -97,6 +97,9 @@ public final class ServeVerifierCommand implements Callable<@Nullable Void> {
 
     /// The one place that says where responses are judged: in this process.
     private Judge judge() {
+        if (budgetMillis < 1) {
+            throw new IllegalArgumentException("--budget-millis: got " + budgetMillis + ", expected >= 1");
+        }
         var verifiers = Verifiers.onClassPath();
         var made = verifiers.create(verifier, verifierSettings, Contexts.plain());
         var traits = verifiers.traits(verifier, verifierSettings);
