@@ -110,8 +110,8 @@ class CommandLineTest {
                 "exact     | --host=0.0.0.0        | host: got '0.0.0.0' without a token, expected one, as others than this machine may ask",
                 "exact     | --port=70000          | --port: got 70000, expected 0 to 65535",
                 "exact     | --token-file=/no/such | --token-file: got /no/such, expected a file that holds a token",
-                "exact     | --unscored=failed=bad | got 'bad', expected a number, null or error",
-                "exact     | --concurrency=0       | expected >= 1",
+                "exact     | --unscored=failed=bad | --unscored failed=bad: got 'bad', expected a number, null or error",
+                "exact     | --concurrency=0       | --concurrency: got 0, expected >= 1",
             })
     void refusesToServeAVerifierThatCannotBe(String verifier, String option, String problem) {
         assertThat(run("serve-verifier", "--verifier", verifier, option)).isEqualTo(2);

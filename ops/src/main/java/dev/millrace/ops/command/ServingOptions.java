@@ -1,8 +1,8 @@
 package dev.millrace.ops.command;
 
 import dev.millrace.verifiers.serving.ServingSettings;
-import dev.millrace.verifiers.serving.Substitute;
-import dev.millrace.verifiers.serving.Unscored;
+import dev.millrace.verifiers.serving.question.Substitute;
+import dev.millrace.verifiers.serving.question.Unscored;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -66,6 +66,9 @@ final class ServingOptions {
         if (port < 0 || port > MOST_PORT) {
             throw new IllegalArgumentException("--port: got " + port + ", expected 0 to " + MOST_PORT);
         }
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("--concurrency: got " + concurrency + ", expected >= 1");
+        }
         var usual = ServingSettings.Capacity.DEFAULT;
         return new ServingSettings(
                 verifier,
@@ -92,8 +95,17 @@ final class ServingOptions {
     private Unscored worth(Unscored usual) {
         var worth = usual;
         for (var each : unscored.entrySet()) {
-            worth = worth.with(each.getKey(), Substitute.of(each.getValue()));
+            worth = with(worth, each.getKey(), each.getValue());
         }
         return worth;
+    }
+
+    private static Unscored with(Unscored worth, String kind, String written) {
+        try {
+            return worth.with(kind, Substitute.of(written));
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "--unscored " + kind + "=" + written + ": " + refused.getMessage(), refused);
+        }
     }
 }

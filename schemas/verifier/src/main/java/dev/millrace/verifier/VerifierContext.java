@@ -9,7 +9,8 @@ public interface VerifierContext {
     /// Takes what the verifier counts and measures.
     VerifierMetrics metrics();
 
-    /// A client to ask services with; shared, never closed by a verifier.
+    /// A client to ask services with; shared, never closed by a verifier. It follows no redirects, so that what a
+    /// request carries reaches nobody else.
     HttpClient http();
 
     /// Where programs run that nobody trusts.

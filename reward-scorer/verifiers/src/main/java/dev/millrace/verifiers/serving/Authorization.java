@@ -1,5 +1,6 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

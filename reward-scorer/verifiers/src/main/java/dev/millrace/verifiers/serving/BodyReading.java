@@ -1,5 +1,7 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.Question;
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.millrace.verifiers.remote.dialect.Json;

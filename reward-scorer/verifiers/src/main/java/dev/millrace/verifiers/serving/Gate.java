@@ -1,5 +1,6 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import java.util.concurrent.Semaphore;
 
 /// Lets so many requests in at once, and has some more wait for their turn.

@@ -1,5 +1,10 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.OpenRlhfQuestion;
+import dev.millrace.verifiers.serving.question.Question;
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
+import dev.millrace.verifiers.serving.question.ResponseText;
+import dev.millrace.verifiers.serving.question.SlimeQuestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.millrace.verifier.Verdict;

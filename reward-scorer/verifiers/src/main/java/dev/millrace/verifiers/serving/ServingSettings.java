@@ -1,5 +1,6 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.Unscored;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;

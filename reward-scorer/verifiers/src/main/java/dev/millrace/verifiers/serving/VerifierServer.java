@@ -1,5 +1,6 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -19,10 +20,8 @@ import java.util.concurrent.Executors;
 /// | `POST /openrlhf`, `POST /slime` | the same, for questions of that dialect only |
 /// | `GET /health` | `{"status": "ok", "verifier": …}`, without a token |
 ///
-/// A request must arrive within 60 s. Errors are `{"error": …}` with status 400, 401, 404, 405, 413, 422 (a verdict
-/// without reward), 500 or 503 (too
-/// many
-/// requests, or a verdict that failed or timed out).
+/// A request must arrive within 60 s. Errors are `{"error": …}` with status 400, 401, 404, 405, 413, 422 (a
+/// verdict without reward), 500 or 503 (too many requests, or a verdict that failed or timed out).
 public final class VerifierServer implements AutoCloseable {
     private static final String HEALTH = "/health";
     private static final int OK = 200;

@@ -1,5 +1,6 @@
 package dev.millrace.verifiers.serving;
 
+import dev.millrace.verifiers.serving.question.Unscored;
 import dev.millrace.verifier.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;

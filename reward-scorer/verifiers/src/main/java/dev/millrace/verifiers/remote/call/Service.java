@@ -64,9 +64,8 @@ final class Service {
         }
     }
 
-    /// The request's own timeout ends with the headers, so there is none; HTTP/1.1, as some servers answer an offer
-    /// to
-    /// upgrade with an error.
+    /// The request's own timeout ends with the headers, so there is none; HTTP/1.1, as some servers answer an
+    /// offer to upgrade with an error.
     private HttpRequest request(byte[] body) {
         var request = HttpRequest.newBuilder(url)
                 .version(HttpClient.Version.HTTP_1_1)

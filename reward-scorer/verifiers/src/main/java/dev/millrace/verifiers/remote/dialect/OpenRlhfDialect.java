@@ -9,9 +9,9 @@ import java.util.List;
 
 /// The protocol of OpenRLHF's remote reward functions: lists of texts there, lists of numbers back.
 ///
-/// Asked is `{"query": [prompt + response, …], "prompts": […], "labels": […]}`; the answer is `{"rewards": […]}`,
-/// with
-/// `scores`, from 0 to 1, for filters and `extra_logs` for metrics where the service likes.
+/// Asked is `{"query": [prompt + response, …], "prompts": […], "labels": […]}`; the answer is
+/// `{"rewards": […]}`, with `scores`, from 0 to 1, for filters and `extra_logs` for metrics where the service
+/// likes.
 ///
 /// @param columns what is sent beside
 /// @param acceptance which responses count as right

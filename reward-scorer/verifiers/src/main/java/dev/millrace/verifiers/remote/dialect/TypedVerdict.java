@@ -8,9 +8,8 @@ import java.util.Optional;
 /// What Millrace says to Millrace beside the numbers, so that a verdict is the same on both sides of the wire: its
 /// kind, its reason, whether the response is right, the answer in it and partial credit.
 ///
-/// A service that speaks it does so where the request has the header; others ignore that. Rewards of single tokens
-/// do
-/// not go over the wire, as the tokens do not.
+/// A service that speaks it does so where the request has the header; others ignore that. Rewards of single
+/// tokens do not go over the wire, as the tokens do not.
 public final class TypedVerdict {
     /// The header of requests by which verdicts are asked for.
     public static final String HEADER = "Millrace-Verdicts";

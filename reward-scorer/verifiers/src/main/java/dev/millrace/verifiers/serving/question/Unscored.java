@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 /// What a trainer gets for each kind of verdict without a reward.
 ///

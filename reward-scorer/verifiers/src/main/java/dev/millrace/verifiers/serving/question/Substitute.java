@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 /// What a trainer gets where a verdict has no reward of its own.
 public sealed interface Substitute {

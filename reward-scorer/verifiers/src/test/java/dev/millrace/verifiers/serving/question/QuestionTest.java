@@ -1,8 +1,9 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.verifiers.serving.ServingSettings;
 import dev.millrace.verifier.FinishReason;
 import dev.millrace.verifier.Message;
 import dev.millrace.verifier.VerifierRequest;

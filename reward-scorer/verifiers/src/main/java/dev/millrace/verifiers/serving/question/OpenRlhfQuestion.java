@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ import java.util.Set;
 ///
 /// @param requests the responses
 /// @param unscored what verdicts without a reward are worth
-record OpenRlhfQuestion(List<VerifierRequest> requests, Unscored unscored) implements Question {
+public record OpenRlhfQuestion(List<VerifierRequest> requests, Unscored unscored) implements Question {
     private static final Set<String> OWN = Set.of("query", "prompts", "labels");
 
     /// Reads one; labels may be missing, and so may prompts: all of a query is the response then.

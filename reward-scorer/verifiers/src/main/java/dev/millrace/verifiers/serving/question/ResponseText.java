@@ -1,15 +1,15 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 import java.util.List;
 
 /// Finds the response in what trainers send.
 ///
 /// @param endings special tokens that a trainer leaves at the end of a response
-record ResponseText(List<String> endings) {
+public record ResponseText(List<String> endings) {
     /// A tokenizer may put a token of its own before the prompt when the text is made from token ids again.
     private static final int MOST_BEFORE = 64;
 
-    ResponseText {
+    public ResponseText {
         endings = endings.stream().filter(ending -> !ending.isEmpty()).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.millrace.verifier.FinishReason;

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.millrace.verifier.Verdict;
@@ -6,7 +6,7 @@ import dev.millrace.verifier.VerifierRequest;
 import java.util.List;
 
 /// What a trainer asks, in its dialect.
-sealed interface Question permits OpenRlhfQuestion, SlimeQuestion {
+public sealed interface Question permits OpenRlhfQuestion, SlimeQuestion {
     /// What the dialects of a server have to know.
     ///
     /// @param texts finds responses

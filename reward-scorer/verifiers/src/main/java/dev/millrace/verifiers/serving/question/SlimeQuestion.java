@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.serving;
+package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import java.util.Set;
 ///
 /// @param requests the response
 /// @param unscored what a verdict without a reward is worth
-record SlimeQuestion(List<VerifierRequest> requests, Unscored unscored) implements Question {
+public record SlimeQuestion(List<VerifierRequest> requests, Unscored unscored) implements Question {
     private static final Set<String> OWN = Set.of("prompt", "response", "label");
 
     /// Reads one; the prompt is a text or a list of messages, the label may be missing.
