@@ -23,7 +23,7 @@ public record Equivalence(Equality equality) {
         }
         if (given instanceof Answer.Named(var _, var _, var value) && !(truth instanceof Answer.Named)) {
             return truth instanceof Answer.Relation relation
-                    ? relations().holds(relation, given)
+                    ? relations().holds(relation, given) || new Regions(equality).hold(truth, given)
                     : holds(truth, value);
         }
         if (given instanceof Answer.SetOf(var items) && items.size() == 1 && truth instanceof Answer.Scalar) {

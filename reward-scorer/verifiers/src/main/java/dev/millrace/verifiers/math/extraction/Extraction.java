@@ -37,7 +37,7 @@ public record Extraction(List<Place> places) {
             case ANSWER -> Marks.line(passage);
             case HASH -> Marks.hash(passage);
             case PHRASE -> Marks.phrase(passage);
-            case LAST -> new Statement(passage, 0, passage.text().length()).last();
+            case LAST -> new Statement(passage, 0, passage.text().length()).lastOrAll();
         };
     }
 }

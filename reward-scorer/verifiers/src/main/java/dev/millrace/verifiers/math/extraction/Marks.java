@@ -82,7 +82,7 @@ final class Marks {
         }
         int verb = verb(lower, at + FINAL.length());
         int behind = verb >= 0 ? verb : colon(lower, at + FINAL.length());
-        return behind < 0 ? Optional.empty() : statement(passage, behind).mathematical();
+        return behind < 0 ? Optional.empty() : statement(passage, behind).last();
     }
 
     private static Statement statement(Passage passage, int from) {

@@ -44,7 +44,7 @@ final class Mention {
                 end--;
             }
             int piece = pieceStart(text, end);
-            if (piece == end || !isLinked(text.substring(piece, end), text, start)) {
+            if (piece == end || !isLinked(text, piece, end, start)) {
                 return start;
             }
             start = piece;
@@ -53,17 +53,36 @@ final class Mention {
         return start;
     }
 
-    /// Whether a piece belongs to what follows: an operator, or a value in front of one, or the beginning of a list.
-    private static boolean isLinked(String piece, String text, int following) {
+    /// Whether a piece belongs to what follows: an operator, or a value in front of one, or the beginning of a list, or
+    /// `and` and `or` behind a value.
+    private static boolean isLinked(String text, int from, int end, int following) {
+        var piece = text.substring(from, end);
+        if (isJoint(text, from)) {
+            return isValue(text, from);
+        }
         if (isWord(piece) || ".!?:".indexOf(piece.charAt(piece.length() - 1)) >= 0) {
             return false;
         }
         var last = piece.charAt(piece.length() - 1);
-        return "+-*/=<>^(,|[{&\\".indexOf(last) >= 0
-                || "+-*/=<>^),|]}&\\".indexOf(text.charAt(following)) >= 0
-                || Character.isDigit(last)
-                        && following < text.length() - 2
-                        && Character.isDigit(text.charAt(following));
+        var next = text.charAt(following);
+        return isJoint(text, following)
+                || "+-*/=<>^(,|[{&\\".indexOf(last) >= 0
+                || "+-*/=<>^),|]}&\\".indexOf(next) >= 0
+                || Character.isDigit(last) && Character.isDigit(next);
+    }
+
+    private static boolean isJoint(String text, int at) {
+        return text.startsWith("and ", at) || text.startsWith("or ", at);
+    }
+
+    /// Whether a value stands before a place.
+    private static boolean isValue(String text, int before) {
+        int end = before;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        var piece = text.substring(pieceStart(text, end), end);
+        return hasValue(piece) && !isWord(piece);
     }
 
     private static int pieceStart(String text, int end) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /// @param to behind its end
 record Statement(Passage passage, int from, int to) {
     private static final int SENTENCE = 3;
+    private static final int SHORT = 60;
 
     /// What it says: its last formula or number; all of it if it has neither or is hardly a sentence.
     Optional<Candidate> whole() {
@@ -27,9 +28,11 @@ record Statement(Passage passage, int from, int to) {
         return last().or(() -> Optional.of(new Candidate(text, true)));
     }
 
-    /// Its last formula or number, if it has one.
-    Optional<Candidate> mathematical() {
-        return last();
+    /// Its last formula or number; all of it if it has neither and is but a word or two.
+    Optional<Candidate> lastOrAll() {
+        var text = passage.text().substring(from, to).strip();
+        var isShort = text.length() <= SHORT && !text.isEmpty() && Mention.plainWords(text) < SENTENCE;
+        return last().or(() -> isShort ? Optional.of(new Candidate(text, !text.contains("\\"))) : Optional.empty());
     }
 
     /// Its last formula or number, whichever ends last.

@@ -98,7 +98,7 @@ record ItemParser(Reading reading) {
         if (parts.size() > 1) {
             return new Answer.Ratio(parts.stream().map(this::expression).toList());
         }
-        if (measured.number().size() < tokens.size()) {
+        if (!measured.number().equals(tokens)) {
             return withUnit(item(measured.number()), measured.unit());
         }
         return new Answer.Scalar(expression(tokens));

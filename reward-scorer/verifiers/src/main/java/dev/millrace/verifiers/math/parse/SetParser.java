@@ -28,7 +28,7 @@ record SetParser(ItemParser items) {
     }
 
     Answer combined(List<Token> tokens) {
-        int first = Parts.find(tokens, token -> combines(token) || token.is("-"), 1);
+        int first = Parts.find(tokens, token -> combines(token) || token.is("-"), 0);
         int from = first;
         var combined = items.item(tokens.subList(0, first));
         while (from > 0) {

@@ -7,6 +7,7 @@ import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Takes the unit off a number, and words in front of it.
 final class UnitSplitter {
@@ -47,8 +48,8 @@ final class UnitSplitter {
     }
 
     private static List<Token> withPercent(List<Token> number) {
-        return java.util.stream.Stream.concat(
-                        number.stream(), java.util.stream.Stream.of(new Token(Kind.SYMBOL, "%", false)))
+        return Stream.concat(
+                        number.stream(), Stream.of(new Token(Kind.SYMBOL, "%", false)))
                 .toList();
     }
 
@@ -58,7 +59,8 @@ final class UnitSplitter {
         while (from < tokens.size() && (tokens.get(from).isWord() || from > 0 && tokens.get(from).is(":"))) {
             from++;
         }
-        return tokens.subList(from, tokens.size());
+        var isApart = from < tokens.size() && (tokens.get(from).spaced() || tokens.get(Math.max(0, from - 1)).is(":"));
+        return isApart ? tokens.subList(from, tokens.size()) : tokens;
     }
 
     /// Where the number ends: before the first of the words that nothing but words follows.

@@ -39,7 +39,9 @@ record NumberScanner(Source source, Reading reading, boolean bracketed) {
         for (var separator : SEPARATORS) {
             if (source.startsWith(separator)) {
                 int length = separator.length() + (source.ahead(separator.length()) == ' ' ? 1 : 0);
-                return source.digitsAhead(length) == GROUP ? length : 0;
+                if (source.digitsAhead(length) == GROUP) {
+                    return length;
+                }
             }
         }
         int braced = braced();
