@@ -103,7 +103,8 @@ public sealed interface Answer {
     /// A ratio such as 3:4, or a time of day.
     ///
     /// @param parts at least two
-    record Ratio(List<Expression> parts) implements Answer {
+    /// @param unit what stands behind it, such as `pm`
+    record Ratio(List<Expression> parts, String unit) implements Answer {
         public Ratio {
             parts = List.copyOf(parts);
         }

@@ -5,6 +5,7 @@ import dev.millrace.verifiers.math.answer.Relator;
 import dev.millrace.verifiers.math.evaluation.Equality;
 import dev.millrace.verifiers.math.expression.Expression;
 import java.util.List;
+import java.util.Locale;
 
 /// Whether an answer is the right one.
 ///
@@ -29,7 +30,17 @@ public record Equivalence(Equality equality) {
         if (given instanceof Answer.SetOf(var items) && items.size() == 1 && truth instanceof Answer.Scalar) {
             return holds(truth, items.getFirst());
         }
-        return byKind(truth, given) || new Regions(equality).hold(truth, given);
+        return byKind(truth, given) || areIntervals(truth, given) || new Regions(equality).hold(truth, given);
+    }
+
+    /// Whether one is an interval and the other says the same of a variable, with ends that may have letters.
+    private boolean areIntervals(Answer truth, Answer given) {
+        if (truth instanceof Answer.Relation relation && given instanceof Answer.Tuple) {
+            return Solution.interval(relation).filter(interval -> holds(interval, given)).isPresent();
+        }
+        return truth instanceof Answer.Tuple
+                && given instanceof Answer.Relation relation
+                && Solution.interval(relation).filter(interval -> holds(truth, interval)).isPresent();
     }
 
     private boolean byKind(Answer truth, Answer given) {
@@ -68,7 +79,7 @@ public record Equivalence(Equality equality) {
     /// Values of the same name; or of names that are words, as nobody is held to those; or the same equation.
     private boolean areSame(Answer.Named truth, Answer.Named given) {
         if (truth.name().equals(given.name()) || isWord(truth.name()) || isWord(given.name())) {
-            return holds(truth.value(), given.value());
+            return holds(truth.value(), Arguments.aligned(truth, given));
         }
         return Relations.equation(truth)
                 .flatMap(right -> Relations.equation(given).map(other -> relations().holds(right, other)))
@@ -76,7 +87,7 @@ public record Equivalence(Equality equality) {
     }
 
     private static boolean isWord(String name) {
-        return name.length() > 3 && name.chars().allMatch(Character::isLetter) && name.equals(name.toLowerCase(java.util.Locale.ROOT));
+        return name.length() > 3 && name.chars().allMatch(Character::isLetter) && name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     /// Whether two expressions are equal.

@@ -80,7 +80,8 @@ record Scalars(Equivalence equivalence) {
 
     boolean ratio(Answer.Ratio truth, Answer given) {
         return switch (given) {
-            case Answer.Ratio other -> areEqual(truth.parts(), other.parts());
+            case Answer.Ratio other ->
+                Units.factor(truth.unit(), other.unit()).isPresent() && areEqual(truth.parts(), other.parts());
             case Answer.Scalar scalar ->
                 truth.parts().size() == 2
                         && equivalence.areEqual(Terms.quotient(truth.parts().getFirst(), truth.parts().getLast()), scalar.value());

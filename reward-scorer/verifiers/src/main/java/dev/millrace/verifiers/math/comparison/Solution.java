@@ -17,6 +17,29 @@ import java.util.Optional;
 ///
 /// @param equality whether expressions are equal
 record Solution(Equality equality) {
+    /// The interval of a chain such as `a \le x < b`.
+    static Optional<Answer> interval(Answer.Relation relation) {
+        if (relation.relators().size() != 2 || !(relation.sides().get(1) instanceof Expression.Variable)) {
+            return Optional.empty();
+        }
+        var first = relation.relators().getFirst();
+        var last = relation.relators().getLast();
+        var isUpwards = isLess(first) && isLess(last);
+        if (!isUpwards && !(isLess(first.turned()) && isLess(last.turned()))) {
+            return Optional.empty();
+        }
+        List<Answer> ends = List.of(
+                new Answer.Scalar(relation.sides().getFirst()), new Answer.Scalar(relation.sides().getLast()));
+        return Optional.of(
+                isUpwards
+                        ? new Answer.Tuple(ends, first.isClosed(), last.isClosed())
+                        : new Answer.Tuple(ends.reversed(), last.isClosed(), first.isClosed()));
+    }
+
+    private static boolean isLess(Relator relator) {
+        return relator == Relator.LESS || relator == Relator.AT_MOST;
+    }
+
     /// The values that fulfil a relation, if it can be solved.
     Optional<Region> region(Answer.Relation relation) {
         var all = Optional.of(Region.ALL);

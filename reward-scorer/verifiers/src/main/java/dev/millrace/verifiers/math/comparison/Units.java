@@ -20,6 +20,9 @@ final class Units {
 
     /// What a number in one unit is multiplied by to be in another; empty if they exclude each other.
     static Optional<Rational> factor(String wanted, String given) {
+        if (wanted.startsWith("mod") && given.startsWith("mod") && !wanted.equals(given)) {
+            return Optional.empty();
+        }
         var to = KNOWN.get(wanted);
         var from = KNOWN.get(given);
         if (to == null || from == null || !to.kind().equals(from.kind())) {

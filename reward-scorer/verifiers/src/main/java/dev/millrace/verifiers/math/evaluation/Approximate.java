@@ -15,7 +15,6 @@ record Approximate(Effort effort) {
     private static final int POINTS = 8;
     private static final int LEAST_POINTS = 4;
     private static final int TRIES = 40;
-    private static final int CONFIRMED = 2;
     private static final double SLACK = 1e-6;
     private static final double COMPLEX_SLACK = 1e-10;
     private static final double LARGEST_COMPLEX = 1e12;
@@ -52,7 +51,7 @@ record Approximate(Effort effort) {
             var there = real(left, point);
             var here = real(right, point);
             if (Double.isFinite(there) && Double.isFinite(here)) {
-                if (!mayBeEqual(there, here) || agreed < CONFIRMED && isRefuted(left, right, makeup, number)) {
+                if (!mayBeEqual(there, here) || agreed == 0 && isRefuted(left, right, makeup, number)) {
                     return Agreement.DIFFERENT;
                 }
                 agreed++;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Whether two expressions have the same value.
 ///
-/// Exactly, with fractions, where there are no roots, logarithms and the like. Else first in machine numbers, which
+/// Exactly, with fractions, square roots and powers of π, where there is nothing else. Else first in machine numbers, which
 /// tell most pairs apart, and then with so many digits that only equal numbers can agree: what is left of the
 /// difference of equal numbers shrinks as the digits grow, a true difference does not. With variables, at points
 /// that their names determine; points where either side is not defined are passed over.
@@ -36,13 +36,13 @@ public record Equality(int places, Effort effort) {
     }
 
     private boolean value(Expression left, Expression right, Makeup makeup) {
-        if (makeup.isRational()) {
-            var agreement = new Exact(effort).at(left, right, Map.of());
-            if (agreement != Agreement.UNKNOWN) {
-                return agreement == Agreement.EQUAL;
-            }
-        }
-        return new Approximate(effort).numbers(left, right, makeup);
+        var exact = new Exact(effort);
+        var agreement = makeup.isRational() ? exact.at(left, right, Map.of()) : exact.surds(left, right);
+        return switch (agreement) {
+            case EQUAL -> true;
+            case DIFFERENT -> false;
+            case UNKNOWN -> new Approximate(effort).numbers(left, right, makeup);
+        };
     }
 
     private boolean functions(Expression left, Expression right, Makeup makeup) {

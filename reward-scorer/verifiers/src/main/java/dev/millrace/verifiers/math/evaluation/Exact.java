@@ -43,10 +43,22 @@ record Exact(Effort effort) {
         return here.isEmpty() ? Agreement.UNKNOWN : Agreement.of(there.equals(here));
     }
 
-    /// The value, if it is a fraction.
-    Optional<Rational> value(Expression expression, Map<String, Rational> point) {
+    /// Compares numbers with roots.
+    Agreement surds(Expression left, Expression right) {
+        var there = value(left, Map.of(), new SurdArithmetic(effort));
+        if (there.isEmpty()) {
+            return Agreement.UNKNOWN;
+        }
+        var here = value(right, Map.of(), new SurdArithmetic(effort));
+        return here.isEmpty() ? Agreement.UNKNOWN : Agreement.of(there.equals(here));
+    }
+
+    private Optional<Rational> value(Expression expression, Map<String, Rational> point) {
+        return value(expression, point, new ExactArithmetic(effort));
+    }
+
+    private <T> Optional<T> value(Expression expression, Map<String, T> point, Arithmetic<T> arithmetic) {
         try {
-            var arithmetic = new ExactArithmetic(effort);
             return Optional.of(new Evaluation<>(arithmetic, new HashMap<>(point), effort).of(expression));
         } catch (UndefinedException _) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.millrace.verifiers.math.evaluation;
 
 import dev.millrace.verifiers.math.expression.Expression;
-import dev.millrace.verifiers.math.number.Digits;
 import dev.millrace.verifiers.math.number.Effort;
 import dev.millrace.verifiers.math.number.Rational;
 import dev.millrace.verifiers.math.number.UndefinedException;
@@ -10,11 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compares with many digits: some beyond the decimal point, and twice as many.
+/// Compares with 50 digits, and numbers that are very small or very large with 400.
 ///
 /// @param effort what it may take
 record Precise(Effort effort) {
-    private static final int DIGITS = 40;
+    private static final int DIGITS = 50;
+    private static final int MORE_DIGITS = 400;
+    private static final int BEHIND_POINT = 30;
+    private static final int SMALL = 12;
+    private static final int LARGEST = 300;
+    private static final int NOTHING = -1_000_000;
 
     Agreement numbers(Expression left, Expression right) {
         return at(left, right, Map.of());
@@ -31,22 +35,25 @@ record Precise(Effort effort) {
     private Agreement compared(Expression left, Expression right, Map<String, Rational> point) {
         var there = calculated(left, point, DIGITS);
         var here = calculated(right, point, DIGITS);
-        var digits = DIGITS + Math.max(0, Math.max(magnitude(there), magnitude(here)));
-        if (2 * digits > Digits.MOST) {
+        var size = Math.max(magnitude(there), magnitude(here));
+        var difference = there.subtract(here);
+        if (size > LARGEST) {
             return Agreement.UNKNOWN;
         }
-        var difference = difference(left, right, point, digits);
-        var finer = difference(left, right, point, 2 * digits);
-        return Agreement.of(isNothing(difference, finer, digits));
+        if (magnitude(difference) > Math.max(size, 0) - BEHIND_POINT) {
+            return Agreement.DIFFERENT;
+        }
+        return size > -SMALL && size < SMALL
+                ? Agreement.EQUAL
+                : finer(left, right, point, difference);
     }
 
-    /// A true difference stays what it is; what is left by rounding shrinks.
-    private static boolean isNothing(BigDecimal difference, BigDecimal finer, int digits) {
-        if (finer.signum() == 0) {
-            return true;
-        }
-        return magnitude(finer) < -digits / 2
-                && (difference.signum() == 0 || magnitude(finer) < magnitude(difference) - digits / 2);
+    /// Of numbers so small or so large that their difference would be small or lost by itself: a true difference stays
+    /// what it is with more digits; what is left by rounding shrinks.
+    private Agreement finer(Expression left, Expression right, Map<String, Rational> point, BigDecimal difference) {
+        var finer = calculated(left, point, MORE_DIGITS).subtract(calculated(right, point, MORE_DIGITS));
+        var hasShrunk = difference.signum() == 0 || magnitude(finer) < magnitude(difference) - BEHIND_POINT;
+        return Agreement.of(magnitude(finer) < -BEHIND_POINT && hasShrunk);
     }
 
     /// The value with so many digits, if it has one.
@@ -58,10 +65,6 @@ record Precise(Effort effort) {
         }
     }
 
-    private BigDecimal difference(Expression left, Expression right, Map<String, Rational> point, int digits) {
-        return calculated(left, point, digits).subtract(calculated(right, point, digits));
-    }
-
     private BigDecimal calculated(Expression expression, Map<String, Rational> point, int digits) {
         var arithmetic = new PreciseArithmetic(digits, effort);
         Map<String, BigDecimal> variables = new HashMap<>();
@@ -69,7 +72,8 @@ record Precise(Effort effort) {
         return new Evaluation<>(arithmetic, variables, effort).of(expression);
     }
 
+    /// How many digits stand before the decimal point; of 0, fewer than of any other number.
     private static int magnitude(BigDecimal value) {
-        return value.signum() == 0 ? 0 : value.precision() - value.scale();
+        return value.signum() == 0 ? NOTHING : value.precision() - value.scale();
     }
 }

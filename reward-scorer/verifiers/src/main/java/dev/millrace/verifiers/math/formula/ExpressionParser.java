@@ -21,7 +21,7 @@ import java.util.Set;
 /// power   = atom { '!' | '%' | '°' } [ '^' exponent ]
 /// ```
 public final class ExpressionParser {
-    private static final Set<String> INFIX = Set.of("choose", "mod", "pmod", "end");
+    private static final Set<String> INFIX = Set.of("choose", "over", "mod", "pmod", "end");
     private static final Set<String> OPENING = Set.of("(", "{", "[", "⌊", "⌈", "∞", "‖");
 
     private final Cursor cursor;
@@ -41,7 +41,7 @@ public final class ExpressionParser {
     /// @throws UnreadableException if they are none
     public static Expression read(List<Token> tokens, Reading reading) {
         var parser = new ExpressionParser(new Cursor(tokens), reading);
-        var expression = parser.sum();
+        var expression = parser.formula();
         if (!parser.cursor.isAtEnd()) {
             throw new UnreadableException("expression: got '" + parser.cursor.peek().text() + "', expected its end");
         }
@@ -50,6 +50,20 @@ public final class ExpressionParser {
 
     Reading reading() {
         return reading;
+    }
+
+    /// A sum, or two of them with an old command of TeX between: `1 \over 2`, `5 \choose 2`.
+    private Expression formula() {
+        var above = sum();
+        if (cursor.peek().isCommand("choose")) {
+            var _ = cursor.next();
+            return Terms.call(Function.BINOMIAL, above, sum());
+        }
+        if (cursor.peek().isCommand("over")) {
+            var _ = cursor.next();
+            return Terms.quotient(above, sum());
+        }
+        return above;
     }
 
     Expression sum() {
@@ -206,11 +220,7 @@ public final class ExpressionParser {
     Expression inside(String closing) {
         int outer = bars;
         bars = 0;
-        var inner = sum();
-        if (cursor.peek().isCommand("choose")) {
-            var _ = cursor.next();
-            inner = Terms.call(Function.BINOMIAL, inner, sum());
-        }
+        var inner = formula();
         bars = outer;
         cursor.expect(closing);
         return inner;

@@ -30,6 +30,10 @@ record ItemParser(Reading reading) {
         if (Wording.isWords(tokens)) {
             return Wording.of(tokens);
         }
+        int modulus = Modulus.begin(tokens);
+        if (modulus > 0) {
+            return withUnit(item(tokens.subList(0, modulus)), Modulus.of(tokens.subList(modulus, tokens.size())));
+        }
         if (Signs.areIn(tokens) && tokens.stream().noneMatch(token -> token.is("\\{"))) {
             return both(tokens);
         }
@@ -96,7 +100,7 @@ record ItemParser(Reading reading) {
         var measured = UnitSplitter.split(tokens, reading);
         var parts = Parts.split(measured.number(), token -> token.is(":"));
         if (parts.size() > 1) {
-            return new Answer.Ratio(parts.stream().map(this::expression).toList());
+            return new Answer.Ratio(parts.stream().map(this::expression).toList(), measured.unit());
         }
         if (!measured.number().equals(tokens)) {
             return withUnit(item(measured.number()), measured.unit());
@@ -105,16 +109,21 @@ record ItemParser(Reading reading) {
     }
 
     private static Answer withUnit(Answer answer, String unit) {
-        return answer instanceof Answer.Scalar(var value, var _) ? new Answer.Scalar(value, unit) : answer;
+        return switch (answer) {
+            case Answer.Scalar(var value, var _) -> new Answer.Scalar(value, unit);
+            case Answer.Named(var name, var left, var value) -> new Answer.Named(name, left, withUnit(value, unit));
+            case Answer other -> other;
+        };
     }
 
     private Expression expression(List<Token> tokens) {
         return ExpressionParser.read(tokens, reading);
     }
 
-    /// Two or three letters without anything between them, which may be a word.
+    /// Letters without anything between them, which may be a word: three, or two with a capital.
     private static boolean isLetters(List<Token> tokens) {
         return tokens.size() > 1
+                && (tokens.size() > 2 || tokens.stream().anyMatch(token -> Character.isUpperCase(token.text().charAt(0))))
                 && tokens.size() <= MOST_LETTERS
                 && tokens.stream().allMatch(token -> token.is(Kind.LETTER))
                 && tokens.stream().skip(1).noneMatch(Token::spaced);

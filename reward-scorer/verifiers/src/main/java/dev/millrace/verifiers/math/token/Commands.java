@@ -46,7 +46,7 @@ final class Commands {
     private static final Set<String> FUNCTIONS = words("sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh ln"
             + " log exp sqrt gcd lcm max min floor ceil abs mod arccot arcsec arccsc binom coth");
 
-    private static final Set<String> OTHERS = words("frac overline vec hat tilde dot ddot sum prod int lim choose pmod"
+    private static final Set<String> OTHERS = words("frac overline vec hat tilde dot ddot sum prod int lim choose over pmod"
             + " stackrel overset underset mathbb mathds begin end not sup inf det lim deg arg Re Im iint oint nabla"
             + " partial prime lcm hbar ell triangle angle square parallel perp sim cong because operatorname forall"
             + " exists neg substack xrightarrow oplus otimes checkmark");

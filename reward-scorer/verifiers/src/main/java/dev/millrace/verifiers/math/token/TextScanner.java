@@ -20,7 +20,7 @@ record TextScanner(Reading reading, List<Token> tokens) {
     }
 
     private static boolean isRemark(String text) {
-        int words = 0;
+        int words = text.contains(" and ") || text.contains(" or ") ? -1 : 0;
         boolean within = false;
         for (int at = 0; at < text.length(); at++) {
             var isLetter = Source.isLetter(text.charAt(at));

@@ -29,6 +29,8 @@ record WordScanner(Lexer lexer, boolean isText) {
     void read(String letters) {
         if (isText) {
             lexer.emit(Kind.TEXT, letters);
+        } else if (letters.equals("U") && isBehindMath()) {
+            lexer.emitSymbol("∪");
         } else if (letters.length() == 1) {
             lexer.emit(Kind.LETTER, letters);
         } else {
@@ -47,8 +49,6 @@ record WordScanner(Lexer lexer, boolean isText) {
             lexer.emit(Kind.LETTER, NAMED.get(letters));
         } else if (INFINITE.contains(letters)) {
             lexer.emitSymbol("∞");
-        } else if (letters.equals("U")) {
-            lexer.emitSymbol("∪");
         } else if (isFunction(letters)) {
             lexer.emit(Kind.COMMAND, Commands.common(letters));
         } else if (isWord(letters)) {
