@@ -1,6 +1,7 @@
 package dev.millrace.verifiers.math.formula;
 
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
+import dev.millrace.verifiers.math.token.Parts;
 import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.ArrayList;
@@ -48,6 +49,22 @@ final class Cursor {
     void expect(String symbol) {
         if (!take(symbol)) {
             throw new UnreadableException("expression: got '" + peek().text() + "', expected '" + symbol + "'");
+        }
+    }
+
+    void skip(int places) {
+        at = Math.min(tokens.size(), at + places);
+    }
+
+    /// Exchanges `^2` and the `_0` or `_{…}` that follows it.
+    void moveIndexForward() {
+        var power = List.of(tokens.get(at), tokens.get(at + 1));
+        int end = at + 3 < tokens.size() && tokens.get(at + 3).is("{")
+                ? Parts.closing(tokens, at + 3)
+                : Math.min(at + 3, tokens.size() - 1);
+        if (end > at) {
+            tokens.addAll(end + 1, power);
+            tokens.subList(at, at + 2).clear();
         }
     }
 

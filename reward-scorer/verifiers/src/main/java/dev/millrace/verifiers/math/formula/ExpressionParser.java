@@ -145,7 +145,7 @@ public final class ExpressionParser {
         if (cursor.peek().is("°") || isGrouped("°")) {
             return degrees(base);
         }
-        if (cursor.peek().isCommand("prime") || cursor.peek().is("*") || isGrouped("*")) {
+        if (cursor.peek().is("*") || isGrouped("*")) {
             return new Expression.Applied(exponentText(), List.of(base));
         }
         return new Expression.Power(base, exponent());

@@ -40,19 +40,47 @@ final class NameParser {
     Expression name(String letter) {
         var name = new StringBuilder(letter);
         List<Expression> arguments = new ArrayList<>();
-        while (cursor.take("'")) {
-            name.append('\'');
+        readPrimes(name);
+        if (isIndexBehindPower()) {
+            cursor.moveIndexForward();
         }
         if (cursor.take("_")) {
             readIndex(name, arguments);
         }
-        while (cursor.take("'")) {
-            name.append('\'');
-        }
+        readPrimes(name);
         if (FUNCTIONS.contains(letter) && cursor.peek().is("(")) {
             readArguments(arguments);
         }
         return arguments.isEmpty() ? new Expression.Variable(name.toString()) : new Expression.Applied(name.toString(), arguments);
+    }
+
+    private void readPrimes(StringBuilder name) {
+        while (true) {
+            if (cursor.take("'")) {
+                name.append('\'');
+            } else if (cursor.peek().is("^") && cursor.peek(1).isCommand("prime")) {
+                cursor.skip(2);
+                name.append('\'');
+            } else if (cursor.peek().is("^") && cursor.peek(1).is("{") && cursor.peek(2).isCommand("prime")) {
+                readGroupedPrimes(name);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void readGroupedPrimes(StringBuilder name) {
+        cursor.skip(2);
+        while (cursor.peek().isCommand("prime")) {
+            cursor.skip(1);
+            name.append('\'');
+        }
+        cursor.expect("}");
+    }
+
+    /// Whether the power stands in front of the index, as in `v^2_0`.
+    private boolean isIndexBehindPower() {
+        return cursor.peek().is("^") && cursor.peek(1).is(Kind.NUMBER) && cursor.peek(2).is("_");
     }
 
     /// An index of digits or of several letters belongs to the name; any other is an argument, as that of `a_{n+1}`.

@@ -16,7 +16,7 @@ import java.util.Set;
 ///
 /// @param reading how to read what is ambiguous
 record ListParser(Reading reading) {
-    private static final Set<String> EDGES = Set.of(".", ",", ";", ":", "=", "⇒");
+    private static final Set<String> EDGES = Set.of(".", ",", ";", ":", "=", "⇒", "≈");
 
     /// One answer or several.
     ///

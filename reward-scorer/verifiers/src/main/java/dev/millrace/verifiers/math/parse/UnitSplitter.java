@@ -65,6 +65,10 @@ final class UnitSplitter {
 
     /// Where the number ends: before the first of the words that nothing but words follows.
     private static int numberEnd(List<Token> tokens) {
+        int remark = remarkBegin(tokens);
+        if (remark > 0) {
+            return remark;
+        }
         int end = tokens.size();
         boolean word = false;
         for (int at = tokens.size() - 1; at > 0; at--) {
@@ -77,6 +81,21 @@ final class UnitSplitter {
             }
         }
         return word ? withoutOperators(tokens, end) : tokens.size();
+    }
+
+    /// Where a remark in parentheses begins that is the last thing: `12 (ice cubes)`; -1 if there is none.
+    private static int remarkBegin(List<Token> tokens) {
+        int open = tokens.size() - 2;
+        boolean word = false;
+        while (open > 0 && tokens.getLast().is(")") && isRemarkPart(tokens.get(open))) {
+            word |= tokens.get(open).isWord();
+            open--;
+        }
+        return word && open > 0 && tokens.get(open).is("(") ? open : -1;
+    }
+
+    private static boolean isRemarkPart(Token token) {
+        return token.isWord() || token.is(Kind.LETTER) || token.is("-") || token.is("'");
     }
 
     /// Whether a token may stand between or behind a unit's words: a sign, or an exponent.
@@ -114,18 +133,23 @@ final class UnitSplitter {
         return at;
     }
 
-    /// Where the number ends before a unit of one letter, maybe raised: `5m`, `5m^2`, `20^\circ C`; 0 if there is none.
+    /// Where the number ends before units of one letter, with exponents and signs between: `5m`, `5m^2`, `20^\circ C`,
+    /// `3m/s`; 0 if there are none.
     private static int letterEnd(List<Token> tokens) {
-        int last = tokens.size() - 1;
-        if (last > 2 && tokens.get(last - 1).is("^") && tokens.get(last).is(Kind.NUMBER)) {
-            last -= 2;
-        } else if (last > 3 && tokens.get(last).is("}") && tokens.get(last - 2).is("{") && tokens.get(last - 3).is("^")) {
-            last -= 4;
+        int end = tokens.size();
+        for (int at = end - 1; at > 0; at--) {
+            var token = tokens.get(at);
+            if (token.is(Kind.LETTER) && LETTERS.contains(token.text())) {
+                end = at;
+            } else if (!isUnitPart(tokens, at) || token.is("(") || token.is(")")) {
+                break;
+            }
         }
-        var isUnit = last > 0
-                && tokens.get(last).is(Kind.LETTER)
-                && LETTERS.contains(tokens.get(last).text())
-                && tokens.subList(0, last).stream().noneMatch(token -> token.is(Kind.LETTER));
-        return isUnit ? last : 0;
+        var isUnit = end < tokens.size() && tokens.subList(0, end).stream().noneMatch(UnitSplitter::isVariable);
+        return isUnit ? withoutOperators(tokens, end) : 0;
+    }
+
+    private static boolean isVariable(Token token) {
+        return token.is(Kind.LETTER) && !token.text().equals("π") && !token.text().equals("e");
     }
 }

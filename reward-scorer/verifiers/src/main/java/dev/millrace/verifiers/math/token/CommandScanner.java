@@ -114,7 +114,7 @@ record CommandScanner(Lexer lexer) {
     }
 
     private void readText(String content, String command) {
-        var text = content.strip();
+        var text = content.replace('~', ' ').strip();
         if (text.isEmpty() || Commands.isUpright(command) && readUpright(text, command)) {
             return;
         }
