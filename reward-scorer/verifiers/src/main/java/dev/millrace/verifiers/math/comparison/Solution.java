@@ -17,6 +17,8 @@ import java.util.Optional;
 ///
 /// @param equality whether expressions are equal
 record Solution(Equality equality) {
+    private static final int STEP = 2_000;
+
     /// The interval of a chain such as `a \le x < b`.
     static Optional<Answer> interval(Answer.Relation relation) {
         if (relation.relators().size() != 2 || !(relation.sides().get(1) instanceof Expression.Variable)) {
@@ -64,6 +66,7 @@ record Solution(Equality equality) {
     }
 
     private Optional<Region> solved(Expression term, Relator relator, Expression limit) {
+        equality.effort().spend(STEP);
         return switch (term) {
             case Expression.Variable _, Expression.Applied _ -> compared(limit, relator);
             case Expression.Call(var function, var arguments) when function == Function.ABS ->

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param real for what is real
 record ComplexArithmetic(RealArithmetic real) implements Arithmetic<Complex> {
     private static final int LARGEST_EXPONENT = 64;
+    private static final int FUNCTION = 40;
 
     /// @param effort what it may take
     ComplexArithmetic(Effort effort) {
@@ -41,6 +42,7 @@ record ComplexArithmetic(RealArithmetic real) implements Arithmetic<Complex> {
 
     @Override
     public Complex power(Complex base, Complex exponent) {
+        real.effort().spend(FUNCTION);
         if (base.equals(Complex.of(Math.E))) {
             return exponent.exp();
         }
@@ -71,6 +73,7 @@ record ComplexArithmetic(RealArithmetic real) implements Arithmetic<Complex> {
 
     @Override
     public Complex call(Function function, List<Complex> arguments) {
+        real.effort().spend(FUNCTION);
         var x = arguments.getFirst();
         var turned = new Complex(-x.im(), x.re());
         return switch (function) {

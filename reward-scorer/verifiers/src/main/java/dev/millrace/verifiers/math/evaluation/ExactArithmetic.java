@@ -45,7 +45,7 @@ record ExactArithmetic(Effort effort) implements Arithmetic<Rational> {
         if (bits > MOST_BITS + Long.SIZE) {
             throw tooLarge(bits);
         }
-        effort.spend(bits * bits / 8_192);
+        effort.spend(bits * bits / 4_096 + 4);
         return bounded(base.power(times));
     }
 
@@ -66,7 +66,7 @@ record ExactArithmetic(Effort effort) implements Arithmetic<Rational> {
 
     private void spend(Rational left, Rational right) {
         var words = (left.bits() + right.bits()) / 32L;
-        effort.spend(2 + words * words / 8);
+        effort.spend(2 + words * words / (left.isWhole() && right.isWhole() ? 16 : 1));
     }
 
     private static Rational bounded(Rational value) {

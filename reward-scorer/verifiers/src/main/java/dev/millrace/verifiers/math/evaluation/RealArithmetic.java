@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param effort what it may take
 record RealArithmetic(Effort effort) implements Arithmetic<Double> {
+    private static final int FUNCTION = 10;
     private static final double LARGEST_EXACT = 1L << 52;
 
     @Override
@@ -40,6 +41,7 @@ record RealArithmetic(Effort effort) implements Arithmetic<Double> {
 
     @Override
     public Double power(Double base, Double exponent) {
+        effort.spend(FUNCTION);
         return base == 0 && exponent <= 0 ? Double.NaN : Math.pow(base, exponent);
     }
 
@@ -55,6 +57,7 @@ record RealArithmetic(Effort effort) implements Arithmetic<Double> {
 
     @Override
     public Double call(Function function, List<Double> arguments) {
+        effort.spend(FUNCTION);
         double x = arguments.getFirst();
         return switch (function) {
             case ABS -> Math.abs(x);

@@ -38,7 +38,7 @@ final class WholeNumbers {
 
     private static Rational factorial(Rational of, int step, Effort effort) {
         var last = small(of);
-        effort.spend((long) last * last / 256);
+        effort.spend((long) last * last / 16);
         var product = BigInteger.ONE;
         for (int factor = last; factor > 1; factor -= step) {
             product = product.multiply(BigInteger.valueOf(factor));
@@ -49,7 +49,7 @@ final class WholeNumbers {
     private static Rational binomial(Rational from, Rational choose, Effort effort) {
         var all = small(from);
         var some = Math.min(small(choose), Math.max(all - small(choose), 0));
-        effort.spend((long) some * some / 64 + some);
+        effort.spend((long) some * some / 16 + some);
         if (choose.compareTo(from) > 0) {
             return Rational.ZERO;
         }

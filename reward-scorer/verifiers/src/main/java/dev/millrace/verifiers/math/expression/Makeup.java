@@ -77,8 +77,9 @@ public final class Makeup {
     private void lookAt(Expression.Power power) {
         look(power.base());
         var exponent = of(power.exponent());
-        rational &= exponent.rational && exponent.isConstant();
-        look(power.exponent());
+        rational &= exponent.isConstant();
+        add(exponent);
+        variables.addAll(exponent.variables);
     }
 
     private void lookAtInexact(List<Expression> parts) {
@@ -95,11 +96,17 @@ public final class Makeup {
     private void lookAt(Expression.Series series) {
         var inner = of(series.body());
         var bounds = of(series.from(), series.to());
-        whole |= !bounds.isConstant() || inner.whole;
-        rational &= inner.rational && bounds.rational;
-        imaginary |= inner.imaginary || bounds.imaginary;
-        infinite |= inner.infinite || bounds.infinite;
+        whole |= !bounds.isConstant();
+        add(inner);
+        add(bounds);
         variables.addAll(bounds.variables);
         inner.variables.stream().filter(name -> !name.equals(series.index())).forEach(variables::add);
+    }
+
+    private void add(Makeup part) {
+        rational &= part.rational;
+        whole |= part.whole;
+        imaginary |= part.imaginary;
+        infinite |= part.infinite;
     }
 }

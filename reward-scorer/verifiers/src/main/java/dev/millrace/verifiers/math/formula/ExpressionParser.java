@@ -4,6 +4,7 @@ import dev.millrace.verifiers.math.expression.Constant;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Function;
 import dev.millrace.verifiers.math.expression.Terms;
+import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.number.Rational;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Reading;
@@ -21,6 +22,7 @@ import java.util.Set;
 /// power   = atom { '!' | '%' | '°' } [ '^' exponent ]
 /// ```
 public final class ExpressionParser {
+    private static final int MOST_MARKS = 8;
     private static final Set<String> INFIX = Set.of("choose", "over", "mod", "pmod", "end");
     private static final Set<String> OPENING = Set.of("(", "{", "[", "⌊", "⌈", "∞", "‖");
 
@@ -186,7 +188,7 @@ public final class ExpressionParser {
     /// With the marks that stand behind it.
     private Expression marked(Expression base) {
         var marked = base;
-        while (true) {
+        for (int marks = 0; marks < MOST_MARKS; marks++) {
             if (cursor.take("!")) {
                 marked = Terms.call(cursor.take("!") ? Function.DOUBLE_FACTORIAL : Function.FACTORIAL, marked);
             } else if (cursor.take("%")) {
@@ -197,6 +199,7 @@ public final class ExpressionParser {
                 return marked;
             }
         }
+        throw new BeyondBoundsException("answer: got more than " + MOST_MARKS + " marks on a number, expected less");
     }
 
     private Expression percent(Expression base) {

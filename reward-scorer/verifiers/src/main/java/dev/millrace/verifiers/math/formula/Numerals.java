@@ -6,14 +6,14 @@ import java.math.BigInteger;
 
 /// Reads decimal numbers.
 public final class Numerals {
-    private static final int LARGEST_EXPONENT = 1_000;
+    private static final int LARGEST_EXPONENT = 400;
 
     private Numerals() {}
 
     /// A number token's value.
     ///
     /// @param text such as `12.3(45)e6`
-    /// @throws UnreadableException if its power of ten is beyond 1,000
+    /// @throws UnreadableException if its power of ten is beyond 400
     public static Expression.Number number(String text) {
         int mark = text.indexOf('e');
         var digits = mark < 0 ? text : text.substring(0, mark);

@@ -20,6 +20,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public static final Rational MINUS_ONE = of(-1);
 
     private static final int SMALL_BITS = 30;
+    private static final int MACHINE_BITS = 1_000;
 
     /// @throws UndefinedException if the denominator is 0
     public Rational {
@@ -115,7 +116,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /// The nearest machine number.
     public double value() {
-        return bits() < Long.SIZE - 10 ? numerator.doubleValue() / denominator.doubleValue() : rounded(20).doubleValue();
+        int surplus = Math.max(0, bits() - MACHINE_BITS);
+        return numerator.shiftRight(surplus).doubleValue() / denominator.shiftRight(surplus).doubleValue();
     }
 
     /// It with so many digits.

@@ -8,6 +8,7 @@ import java.util.List;
 /// Makes tokens of a text: LaTeX, Unicode, plain text, or a mixture.
 public final class Lexer {
     private static final int MOST_CHARACTERS = 4_096;
+    private static final int MOST_DEPTH = 100;
 
     private final Source source;
     private final boolean isText;
@@ -28,14 +29,26 @@ public final class Lexer {
     ///
     /// @param text at most 4,096 characters
     /// @param reading how to read what is ambiguous
-    /// @throws BeyondBoundsException if it is longer
+    /// @throws BeyondBoundsException if it is longer, or has more than 100 brackets within each other
     public static List<Token> tokens(String text, Reading reading) {
         if (text.length() > MOST_CHARACTERS) {
             throw new BeyondBoundsException(
                     "answer: got " + text.length() + " characters, expected at most " + MOST_CHARACTERS);
         }
         var latex = Escapes.undoubled(Glyphs.inLatex(text));
-        return new Lexer(latex, false, reading, new ArrayList<>()).read();
+        var tokens = new Lexer(latex, false, reading, new ArrayList<>()).read();
+        requireShallow(tokens);
+        return tokens;
+    }
+
+    private static void requireShallow(List<Token> tokens) {
+        int depth = 0;
+        for (var token : tokens) {
+            depth += token.isOpening() ? 1 : token.isClosing() ? -1 : 0;
+            if (depth > MOST_DEPTH) {
+                throw new BeyondBoundsException("answer: got more than " + MOST_DEPTH + " levels, expected less");
+            }
+        }
     }
 
     /// The tokens of a `\text{…}` inside another text.
