@@ -1,0 +1,35 @@
+package dev.millrace.verifiers.math.evaluation;
+
+import dev.millrace.verifiers.math.number.Rational;
+
+/// Fractions that a text determines, and that look like chance.
+final class Hash {
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    private long state;
+
+    Hash(String text) {
+        this(text, 0);
+    }
+
+    Hash(String text, int salt) {
+        long mixed = salt * STEP;
+        for (int at = 0; at < text.length(); at++) {
+            mixed = (mixed + text.charAt(at)) * STEP;
+        }
+        this.state = mixed;
+    }
+
+    /// The next fraction, from 0.5 to 4.
+    Rational next() {
+        return Rational.of(10 + next(41), 13 + next(7));
+    }
+
+    /// The next whole number from 0.
+    int next(int bound) {
+        state += STEP;
+        var mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return Math.floorMod(mixed ^ (mixed >>> 31), bound);
+    }
+}

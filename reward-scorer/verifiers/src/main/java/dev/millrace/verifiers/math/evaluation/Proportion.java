@@ -1,0 +1,64 @@
+package dev.millrace.verifiers.math.evaluation;
+
+import dev.millrace.verifiers.math.expression.Expression;
+import dev.millrace.verifiers.math.expression.Makeup;
+import dev.millrace.verifiers.math.expression.Substitution;
+import dev.millrace.verifiers.math.expression.Terms;
+import dev.millrace.verifiers.math.number.Effort;
+import dev.millrace.verifiers.math.number.Rational;
+import dev.millrace.verifiers.math.number.UndefinedException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// Whether one expression is a multiple of another by a number that is not 0, as the sides of equal equations are.
+///
+/// @param effort what it may take
+public record Proportion(Effort effort) {
+    private static final int TRIES = 12;
+
+    /// The sign of the number that `left` is multiplied with to give `right`; empty if there is none.
+    public OptionalInt sign(Expression left, Expression right) {
+        var makeup = Makeup.of(left, right);
+        var variables = makeup.variables();
+        for (int number = 0; number < TRIES; number++) {
+            var point = Points.REAL.at(variables, number, value -> value);
+            var there = size(left, point);
+            var here = size(right, point);
+            if (isUsable(there) && isUsable(here)) {
+                return isProportional(left, right, point)
+                        ? OptionalInt.of((int) Math.signum(there * here))
+                        : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// Left × (right at the point) = right × (left at the point), everywhere.
+    private boolean isProportional(Expression left, Expression right, Map<String, Rational> point) {
+        var equality = new Equality(Integer.MAX_VALUE, effort);
+        return equality.holds(
+                Terms.product(List.of(left, at(right, point))), Terms.product(List.of(right, at(left, point))));
+    }
+
+    private static Expression at(Expression expression, Map<String, Rational> point) {
+        Map<String, Expression> values = new HashMap<>();
+        point.forEach((name, value) -> values.put(name, new Expression.Number(value)));
+        return new Substitution(values).in(expression);
+    }
+
+    private static boolean isUsable(double value) {
+        return Double.isFinite(value) && Math.abs(value) > 1e-9;
+    }
+
+    private double size(Expression expression, Map<String, Rational> point) {
+        Map<String, Double> values = new HashMap<>();
+        point.forEach((name, value) -> values.put(name, value.value()));
+        try {
+            return new Evaluation<>(new RealArithmetic(effort), values, effort).of(expression);
+        } catch (UndefinedException _) {
+            return Double.NaN;
+        }
+    }
+}

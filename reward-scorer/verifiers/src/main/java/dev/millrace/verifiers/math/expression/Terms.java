@@ -1,0 +1,79 @@
+package dev.millrace.verifiers.math.expression;
+
+import dev.millrace.verifiers.math.expression.Expression.Number;
+import dev.millrace.verifiers.math.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts expressions together.
+public final class Terms {
+    private Terms() {}
+
+    /// A whole number.
+    public static Expression whole(long value) {
+        return new Number(Rational.of(value));
+    }
+
+    /// The sum; of one term, that term.
+    public static Expression sum(List<Expression> terms) {
+        return terms.size() == 1 ? terms.getFirst() : new Expression.Sum(terms);
+    }
+
+    /// The product; of one factor, that factor. Products in it are opened, so that long ones are not deep.
+    public static Expression product(List<Expression> factors) {
+        if (factors.size() == 1) {
+            return factors.getFirst();
+        }
+        List<Expression> flat = new ArrayList<>();
+        for (var factor : factors) {
+            if (factor instanceof Expression.Product(var inner)) {
+                flat.addAll(inner);
+            } else {
+                flat.add(factor);
+            }
+        }
+        return new Expression.Product(flat);
+    }
+
+    /// The negative.
+    public static Expression negated(Expression expression) {
+        return switch (expression) {
+            case Number(var value, var places) -> new Number(value.negated(), places);
+            case Expression other -> product(List.of(new Number(Rational.MINUS_ONE), other));
+        };
+    }
+
+    /// The difference.
+    public static Expression difference(Expression left, Expression right) {
+        return new Expression.Sum(List.of(left, negated(right)));
+    }
+
+    /// The quotient; of two whole numbers, a number.
+    public static Expression quotient(Expression above, Expression below) {
+        if (above instanceof Number(var top, var placesAbove)
+                && below instanceof Number(var bottom, var placesBelow)
+                && placesAbove == Number.EXACT
+                && placesBelow == Number.EXACT
+                && bottom.signum() != 0
+                && top.isWhole()
+                && bottom.isWhole()) {
+            return new Number(new Rational(top.numerator(), bottom.numerator()));
+        }
+        return product(List.of(above, inverse(below)));
+    }
+
+    /// One divided by it.
+    public static Expression inverse(Expression expression) {
+        return new Expression.Power(expression, whole(-1));
+    }
+
+    /// The square root.
+    public static Expression squareRoot(Expression radicand) {
+        return new Expression.Root(radicand, whole(2));
+    }
+
+    /// A known function's value.
+    public static Expression call(Function function, Expression... arguments) {
+        return new Expression.Call(function, List.of(arguments));
+    }
+}
