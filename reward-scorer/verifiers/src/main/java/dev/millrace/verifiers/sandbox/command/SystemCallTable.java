@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.command;
 
 import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param socket the call that opens a socket: only those within the sandbox may be opened
 /// @param socketPair the call that opens two that are connected
 /// @param refused the calls that fail with "operation not permitted"
-record SystemCallTable(int architecture, int socket, int socketPair, int[] refused) {
+public record SystemCallTable(int architecture, int socket, int socketPair, int[] refused) {
     private static final int[] OF_BOTH = {
         // io_uring, mounts by descriptor, pidfd_getfd, mount_setattr, memfd_secret
         425, 426, 427, 428, 429, 430, 431, 432, 433, 438, 442, 447,
@@ -109,7 +109,7 @@ record SystemCallTable(int architecture, int socket, int socketPair, int[] refus
     /// That of this machine.
     ///
     /// @throws SandboxUnavailableException if the processor is of another kind than those known
-    static SystemCallTable ofThisMachine() {
+    public static SystemCallTable ofThisMachine() {
         return of(System.getProperty("os.arch", ""));
     }
 

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.command;
 
 import dev.millrace.verifier.sandbox.SandboxLimits;
 import dev.millrace.verifier.sandbox.SandboxProgram;
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /// Limits are set within, as a limit of processes then counts those of this sandbox only (since Linux 5.14), and
 /// not
 /// all of the user's. Nothing that can be written has no size: `/` and `/dev` become read-only once they are built.
-final class SandboxCommand {
+public final class SandboxCommand {
     /// The working folder.
-    static final String FOLDER = "/work";
+    public static final String FOLDER = "/work";
 
     private static final List<String> LIBRARIES =
             List.of("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64");
@@ -38,7 +38,7 @@ final class SandboxCommand {
     /// @param user the id that the program runs under where this process is root
     /// @param program what runs
     /// @param folder holds the program's files and the filter, see [SandboxFolder]
-    static List<String> of(SandboxTools tools, int user, SandboxProgram program, SandboxFolder folder) {
+    public static List<String> of(SandboxTools tools, int user, SandboxProgram program, SandboxFolder folder) {
         var command = new SandboxCommand();
         command.add(tools.shell(), "-c", "exec \"$@\" 9<\"$0\"", folder.filter());
         tools.userSetter()

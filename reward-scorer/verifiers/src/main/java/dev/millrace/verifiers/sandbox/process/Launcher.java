@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 /// Starts processes from one thread that lives as long as this process: a sandbox dies with the *thread* that
 /// started
 /// it, and whoever runs one may do so on a thread that is gone sooner.
-final class Launcher {
+public final class Launcher {
     private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sandbox-launcher").factory());
 
     private Launcher() {}
 
     /// Starts a program with an empty environment.
-    static Process start(List<String> command) throws InterruptedException {
+    public static Process start(List<String> command) throws InterruptedException {
         try {
             return THREAD.submit(() -> {
                         var builder = new ProcessBuilder(command);

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.command;
 
 import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 /// @param bubblewrap makes the sandbox
 /// @param limiter `prlimit`, which sets the limits of a process, inside
 /// @param userSetter `setpriv`, which gives up being root; none where this process is not root
-record SandboxTools(Path shell, Path bubblewrap, Path limiter, Optional<Path> userSetter) {
+public record SandboxTools(Path shell, Path bubblewrap, Path limiter, Optional<Path> userSetter) {
     private static final String HOW_TO_GET_THEM = "them installed (Debian, Ubuntu: apt install bubblewrap util-linux; "
             + "Fedora: dnf install bubblewrap util-linux)";
 
     /// Those of this machine, on the path or in the usual folders.
     ///
     /// @throws SandboxUnavailableException if one is missing, with all that are
-    static SandboxTools find() {
+    public static SandboxTools find() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/local/bin:/usr/bin:/bin";
         return in(Stream.of(path.split(":", -1))
                 .filter(folder -> folder.startsWith("/"))

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +12,11 @@ import java.util.Map;
 ///
 /// @param path where it is
 /// @param files of the program, by name
-record SandboxFolder(Path path, Map<String, byte[]> files) implements AutoCloseable {
+public record SandboxFolder(Path path, Map<String, byte[]> files) implements AutoCloseable {
     private static final String FILE = "file-";
 
     /// Makes one that other users can read, as programs are not run by this user where it is root.
-    static SandboxFolder of(byte[] filter, Map<String, byte[]> files) {
+    public static SandboxFolder of(byte[] filter, Map<String, byte[]> files) {
         try {
             var folder = new SandboxFolder(Files.createTempDirectory("millrace-sandbox-"), files);
             Files.setPosixFilePermissions(folder.path, PosixFilePermissions.fromString("rwx--x--x"));

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.process;
 
 import java.io.IOException;
 import java.nio.file.Files;

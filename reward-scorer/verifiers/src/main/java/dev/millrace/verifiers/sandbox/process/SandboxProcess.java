@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.process;
 
 import dev.millrace.verifier.Budget;
 import dev.millrace.verifier.BudgetSpentException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The process is bubblewrap; its child is the sandbox's first process, and all others there die with that one.
 /// bubblewrap ends after its child, so when it has ended, nothing runs there any more.
-final class SandboxProcess {
+public final class SandboxProcess {
     /// Between two looks at its memory and the clock.
     private static final long LOOK_MILLIS = 20;
 
@@ -26,7 +26,12 @@ final class SandboxProcess {
     private final OutputDrain output;
     private final OutputDrain errors;
 
-    SandboxProcess(Process process, SandboxLimits limits, byte[] input) {
+    /// Feeds and drains a process that has just started.
+    ///
+    /// @param process bubblewrap
+    /// @param limits what the program may use
+    /// @param input its standard input
+    public SandboxProcess(Process process, SandboxLimits limits, byte[] input) {
         this.process = process;
         this.limits = limits;
         this.output = OutputDrain.of(process.getInputStream(), limits.outputBytes());
@@ -37,7 +42,7 @@ final class SandboxProcess {
     /// Waits for its end, or makes it end when a limit or the budget is reached.
     ///
     /// @throws BudgetSpentException if the budget is spent first
-    SandboxOutcome await(Budget budget) throws InterruptedException {
+    public SandboxOutcome await(Budget budget) throws InterruptedException {
         try {
             var end = watched(Budget.of(limits.time()), budget);
             kill();

@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.sandbox;
+package dev.millrace.verifiers.sandbox.command;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 /// Calls of another architecture kill the program, as their numbers mean something else. Sockets may only be of the
 /// kind that stays within the sandbox: the network namespace does not hold back all kinds, such as those to the
 /// host of a virtual machine (`AF_VSOCK`).
-final class SystemCallFilter {
+public final class SystemCallFilter {
     private static final int LOAD = 0x20;
     private static final int JUMP_IF_EQUAL = 0x15;
     private static final int JUMP_IF_AT_LEAST = 0x35;
@@ -33,7 +33,7 @@ final class SystemCallFilter {
     private SystemCallFilter() {}
 
     /// The filter's bytes.
-    static byte[] of(SystemCallTable table) {
+    public static byte[] of(SystemCallTable table) {
         var filter = new SystemCallFilter();
         filter.add(LOAD, 0, 0, ARCHITECTURE);
         filter.add(JUMP_IF_EQUAL, 1, 0, table.architecture());
