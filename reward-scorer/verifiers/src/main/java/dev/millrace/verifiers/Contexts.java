@@ -3,7 +3,8 @@ package dev.millrace.verifiers;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.sandbox.Sandbox;
-import dev.millrace.verifier.sandbox.SandboxUnavailableException;
+import dev.millrace.verifiers.sandbox.BubblewrapSandbox;
+import dev.millrace.verifiers.sandbox.SandboxSettings;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 
@@ -13,10 +14,11 @@ public final class Contexts {
 
     /// A context of this process, which counts nothing.
     public static VerifierContext plain() {
-        Sandbox none = (program, budget) -> {
-            throw new SandboxUnavailableException("sandbox: got none, expected bubblewrap");
-        };
-        return new Plain(VerifierMetrics.NONE, HttpClient.newHttpClient(), none, InstantSource.system());
+        return new Plain(
+                VerifierMetrics.NONE,
+                HttpClient.newHttpClient(),
+                new BubblewrapSandbox(SandboxSettings.DEFAULT),
+                InstantSource.system());
     }
 
     private record Plain(VerifierMetrics metrics, HttpClient http, Sandbox sandbox, InstantSource clock)

@@ -39,6 +39,7 @@ public record PythonInterpreter(Path program, List<Path> readOnly, List<Path> mo
         var tried = new ArrayList<String>();
         for (var candidate : named.map(List::of).orElseGet(PythonInterpreter::candidates)) {
             var described = PythonPaths.of(candidate, budget);
+            budget.check();
             if (described.isPresent()) {
                 var python = described.get().interpreter();
                 var problem = python.problem(sandbox, budget);
