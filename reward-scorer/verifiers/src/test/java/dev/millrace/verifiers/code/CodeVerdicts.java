@@ -19,11 +19,17 @@ import java.util.Map;
 ///
 /// @param sandbox where solutions run
 /// @param python the interpreter
-record CodeVerdicts(Sandbox sandbox, String python) {
+/// @param made those that were made, by their settings
+record CodeVerdicts(Sandbox sandbox, String python, Map<Map<String, String>, Verifier> made) {
     /// In the sandbox of this machine.
     static CodeVerdicts ofThisMachine() {
         var sandbox = Sandboxes.working();
-        return new CodeVerdicts(sandbox, Sandboxes.python(sandbox).program().toString());
+        return in(sandbox, Sandboxes.python(sandbox).program().toString());
+    }
+
+    /// In another sandbox.
+    static CodeVerdicts in(Sandbox sandbox, String python) {
+        return new CodeVerdicts(sandbox, python, new HashMap<>());
     }
 
     /// On a response that is nothing but a block of Python.
@@ -33,9 +39,9 @@ record CodeVerdicts(Sandbox sandbox, String python) {
 
     /// On a response, with other columns.
     Verdict of(Map<String, String> settings, String groundTruth, String response, Map<String, String> metadata) {
-        try (var verifier = verifier(settings)) {
-            return verifier.verify(
-                    Requests.of(groundTruth, response, metadata), Budget.of(Duration.ofSeconds(60)));
+        try {
+            return made.computeIfAbsent(settings, this::verifier)
+                    .verify(Requests.of(groundTruth, response, metadata), Budget.of(Duration.ofSeconds(60)));
         } catch (RuntimeException thrown) {
             throw thrown;
         } catch (Exception thrown) {

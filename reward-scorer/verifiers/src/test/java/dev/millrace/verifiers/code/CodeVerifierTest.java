@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.verifier.Budget;
 import dev.millrace.verifier.BudgetSpentException;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import dev.millrace.verifiers.Requests;
+import dev.millrace.verifiers.sandbox.Sandboxes;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,11 +94,10 @@ class CodeVerifierTest {
 
     @Test
     void aSolutionThatIsNoProgramPassesNoTest() {
-        assertThat(verdicts.of(Map.of(), SUMS, "print("))
-                .isInstanceOfSatisfying(Verdict.Scored.class, scored -> {
-                    assertThat(scored.credit()).contains(new Verdict.Credit(0, 3));
-                    assertThat(scored.extracted()).contains("SyntaxError");
-                });
+        assertThat(verdicts.of(Map.of(), SUMS, "print(")).isInstanceOfSatisfying(Verdict.Scored.class, scored -> {
+            assertThat(scored.credit()).contains(new Verdict.Credit(0, 3));
+            assertThat(scored.extracted()).contains("SyntaxError");
+        });
     }
 
     @ParameterizedTest
@@ -110,7 +109,14 @@ class CodeVerifierTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "42", "{", "{}", "[]", "[1]", "{\"inputs\": [\"1\"], \"outputs\": []}", "{\"test_list\": []}",
+                "",
+                "42",
+                "{",
+                "{}",
+                "[]",
+                "[1]",
+                "{\"inputs\": [\"1\"], \"outputs\": []}",
+                "{\"test_list\": []}",
                 "[{\"input\": \"1\", \"output\": \"1\", \"testtype\": \"functional\"}]",
                 "[\"assert (\"]",
             })
@@ -127,12 +133,7 @@ class CodeVerifierTest {
 
     @Test
     void failsWithWhatToInstallWhereThereIsNoSandbox() {
-        var none = new CodeVerdicts(
-                (program, budget) -> {
-                    throw new SandboxUnavailableException("sandbox: got no bwrap, expected it installed");
-                },
-                "/usr/bin/python3");
-        assertThat(none.of(Map.of(), SUMS, "x = 1"))
+        assertThat(CodeVerdicts.in(Sandboxes.none(), "/usr/bin/python3").of(Map.of(), SUMS, "x = 1"))
                 .isEqualTo(new Verdict.Failed("sandbox: got no bwrap, expected it installed"));
     }
 
@@ -151,8 +152,10 @@ class CodeVerifierTest {
             verifier.warmUp();
             var verdict = verifier.verify(
                     Requests.of(SUMS, "```py\nwhile True: pass\n```"), Budget.of(Duration.ofMillis(1_500)));
-            assertThat(verdict).isInstanceOfSatisfying(Verdict.Scored.class, scored -> assertThat(scored.credit())
-                    .contains(new Verdict.Credit(0, 3)));
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Verdict.Scored.class,
+                            scored -> assertThat(scored.credit()).contains(new Verdict.Credit(0, 3)));
         }
     }
 

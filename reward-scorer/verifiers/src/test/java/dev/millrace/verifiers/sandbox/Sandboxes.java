@@ -23,6 +23,13 @@ public final class Sandboxes {
         return sandbox;
     }
 
+    /// One that never works.
+    public static Sandbox none() {
+        return (_, _) -> {
+            throw new SandboxUnavailableException("sandbox: got no bwrap, expected it installed");
+        };
+    }
+
     /// A Python that runs in it.
     public static PythonInterpreter python(Sandbox sandbox) {
         try {
