@@ -9,7 +9,7 @@ class Equal(int):
         return 0
 
     def __str__(self):
-        return "42424" + "2"[:0]
+        return "4"
 
     __repr__ = __str__
 

@@ -24,7 +24,7 @@ record CodeVerdicts(Sandbox sandbox, String python, Map<Map<String, String>, Ver
     /// In the sandbox of this machine.
     static CodeVerdicts ofThisMachine() {
         var sandbox = Sandboxes.working();
-        return in(sandbox, Sandboxes.python(sandbox).program().toString());
+        return in(sandbox, Sandboxes.python().program().toString());
     }
 
     /// In another sandbox.

@@ -74,7 +74,7 @@ class ServiceBackendTest {
     @Test
     void judgesWhatTheServiceRanAndComparesHere() {
         var sandbox = Sandboxes.working();
-        var python = Sandboxes.python(sandbox);
+        var python = Sandboxes.python();
         var received = new AtomicReference<>("");
         server.createContext("/run_code", exchange -> {
             var json = new JsonMapper();

@@ -25,7 +25,7 @@ class BubblewrapSandboxTest {
     @BeforeAll
     static void findSandbox() {
         sandbox = Sandboxes.working();
-        python = Sandboxes.python(sandbox);
+        python = Sandboxes.python();
     }
 
     private static SandboxOutcome run(String code, String input, Budget budget) throws InterruptedException {

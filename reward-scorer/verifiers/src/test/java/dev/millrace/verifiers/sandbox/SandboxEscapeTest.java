@@ -36,7 +36,7 @@ class SandboxEscapeTest {
     @BeforeAll
     static void findSandbox() {
         sandbox = Sandboxes.working();
-        python = Sandboxes.python(sandbox);
+        python = Sandboxes.python();
     }
 
     static Stream<String> attempts() throws IOException {

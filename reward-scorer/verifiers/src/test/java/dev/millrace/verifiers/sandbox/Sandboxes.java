@@ -6,6 +6,7 @@ import dev.millrace.verifier.sandbox.SandboxLimits;
 import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// The sandbox of this machine. Tests are skipped where there is none, except where they must not be (`CI=true`).
@@ -14,13 +15,15 @@ public final class Sandboxes {
     public static final SandboxLimits SMALL =
             new SandboxLimits(Duration.ofSeconds(10), 256L << 20, 8L << 20, 256 << 10, 16);
 
+    private static final Sandbox SANDBOX = new BubblewrapSandbox(new SandboxSettings(2, 64_000));
+    private static @Nullable PythonInterpreter python;
+
     private Sandboxes() {}
 
     /// One that works.
     public static Sandbox working() {
-        var sandbox = new BubblewrapSandbox(new SandboxSettings(2, 64_000));
-        python(sandbox);
-        return sandbox;
+        python();
+        return SANDBOX;
     }
 
     /// One that never works.
@@ -31,9 +34,18 @@ public final class Sandboxes {
     }
 
     /// A Python that runs in it.
-    public static PythonInterpreter python(Sandbox sandbox) {
+    public static synchronized PythonInterpreter python() {
+        var known = python;
+        if (known == null) {
+            known = found();
+            python = known;
+        }
+        return known;
+    }
+
+    private static PythonInterpreter found() {
         try {
-            return PythonInterpreter.find(sandbox, Optional.empty(), budget());
+            return PythonInterpreter.find(SANDBOX, Optional.empty(), budget());
         } catch (SandboxUnavailableException missing) {
             if ("true".equals(System.getenv("CI"))) {
                 throw missing;

@@ -15,7 +15,7 @@ def main():
     except Exception as problem:
         send(output, {"rejected": f"{type(problem).__name__}: {problem}"[:200]})
     else:
-        load_modules(job["code"])
+        load_modules(code)
         run = run_code_tests if job["form"] == "code" else run_tests
         run(job, code, lambda result: send(output, result))
     send(output, {"done": True})

@@ -19,14 +19,13 @@ def names_in(code):
     return names
 
 
-def load_modules(source):
-    """Loads common modules that a solution mentions, so that not every test has to."""
-    for name in MODULES.split() + ["numpy"]:
-        if name in source:
-            try:
-                __import__(name)
-            except ImportError:
-                pass
+def load_modules(code):
+    """Loads common modules that a solution uses, so that not every test has to."""
+    for name in names_in(code).intersection(MODULES.split() + ["numpy"]):
+        try:
+            __import__(name)
+        except ImportError:
+            pass
 
 
 def common_names(code):
