@@ -3,7 +3,8 @@ package dev.millrace.verifiers;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.sandbox.Sandbox;
-import dev.millrace.verifier.sandbox.SandboxUnavailableException;
+import dev.millrace.verifiers.sandbox.BubblewrapSandbox;
+import dev.millrace.verifiers.sandbox.SandboxSettings;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 
@@ -20,10 +21,7 @@ public final class Contexts {
     ///
     /// @param metrics takes what verifiers count and measure
     public static VerifierContext counting(VerifierMetrics metrics) {
-        Sandbox none = (program, budget) -> {
-            throw new SandboxUnavailableException("sandbox: got none, expected bubblewrap");
-        };
-        return new OfProcess(metrics, none, InstantSource.system());
+        return new OfProcess(metrics, new BubblewrapSandbox(SandboxSettings.DEFAULT), InstantSource.system());
     }
 
     private record OfProcess(VerifierMetrics metrics, Sandbox sandbox, InstantSource clock) implements VerifierContext {

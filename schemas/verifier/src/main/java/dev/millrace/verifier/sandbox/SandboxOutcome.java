@@ -9,11 +9,13 @@ package dev.millrace.verifier.sandbox;
 public record SandboxOutcome(End end, int exitCode, byte[] output, byte[] errors) {
     /// What ended a program.
     public enum End {
-        /// It ended by itself, with whatever exit code.
+        /// It ended by itself, with whatever exit code; also where the kernel refused it more time or memory.
         EXITED,
-        /// Its time or the budget was spent.
+        /// It was killed: its time was spent.
         TIMED_OUT,
-        /// It wrote more than it may.
-        OUTPUT_LIMIT
+        /// It was killed: it wrote more than it may.
+        OUTPUT_LIMIT,
+        /// It was killed: its processes used more memory together than they may.
+        MEMORY_LIMIT
     }
 }

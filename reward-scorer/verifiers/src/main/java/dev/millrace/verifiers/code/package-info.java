@@ -1,0 +1,5 @@
+/// Programs in responses, judged by tests.
+@NullMarked
+package dev.millrace.verifiers.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Programs that nobody trusts, run by bubblewrap.
+@NullMarked
+package dev.millrace.verifiers.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of how solutions are run.
+@NullMarked
+package dev.millrace.verifiers.code.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+# TIMED_OUT
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

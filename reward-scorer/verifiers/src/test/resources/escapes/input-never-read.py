@@ -1,0 +1,2 @@
+# EXITED
+print("contained")
