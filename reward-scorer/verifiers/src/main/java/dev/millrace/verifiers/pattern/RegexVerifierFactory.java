@@ -24,6 +24,9 @@ public final class RegexVerifierFactory implements VerifierFactory {
     /// Instructions of all patterns at most for it to run inside the scorer: 64 K characters take some 50 ms then.
     private static final int INLINE = 80;
 
+    /// Finding a last match costs as much as so many searches.
+    private static final int EXTRACT = 3;
+
     @Override
     public String name() {
         return "regex";
@@ -32,7 +35,7 @@ public final class RegexVerifierFactory implements VerifierFactory {
     @Override
     public Traits traits(VerifierSettings settings) {
         var isSmall = source(settings) instanceof PatternSource.Fixed fixed
-                && fixed.patterns().stream().mapToInt(LinearPattern::size).sum() <= INLINE;
+                && fixed.patterns().stream().mapToInt(LinearPattern::size).sum() * searches(settings) <= INLINE;
         return isSmall ? Traits.INLINE : Traits.UNKNOWN;
     }
 
@@ -50,6 +53,10 @@ public final class RegexVerifierFactory implements VerifierFactory {
             settings.refuse("pattern", "nothing", "one: with mode extract the ground truth is the answer");
         }
         return new RegexVerifier(source, mode);
+    }
+
+    private static int searches(VerifierSettings settings) {
+        return settings.text("mode", "contains").equals("extract") ? EXTRACT : 1;
     }
 
     private static PatternSource source(VerifierSettings settings) {

@@ -81,6 +81,8 @@ class RegexVerifierTest {
         assertThat(verifiers.traits("regex", Map.of("pattern", "(?s)<think>.*</think>")))
                 .isEqualTo(Traits.INLINE);
         assertThat(verifiers.traits("regex", Map.of("pattern", "(a?){100}"))).isEqualTo(Traits.UNKNOWN);
+        var extract = Map.of("mode", "extract", "pattern", "(a?){10}");
+        assertThat(verifiers.traits("regex", extract)).isEqualTo(Traits.UNKNOWN);
         assertThat(verifiers.traits("regex", Map.of("patternField", "p"))).isEqualTo(Traits.UNKNOWN);
     }
 }
