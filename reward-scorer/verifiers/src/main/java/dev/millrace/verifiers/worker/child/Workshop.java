@@ -73,6 +73,7 @@ final class Workshop {
     private void warmUp() {
         try {
             Objects.requireNonNull(verifier).warmUp();
+            var _ = Rehearsal.run(traits.form());
             parent.say(new FromWorker.Ready(traits));
         } catch (Throwable cold) {
             parent.say(new FromWorker.Refused(false, "verifier: cannot warm up: " + Reasons.of(cold)));

@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives calls to workers, first come first served, and replaces workers that end.
 ///
 /// One lock guards who waits and who is there; nobody waits for a process and no call is concluded while it is
 /// held.
 final class Dispatcher implements Worker.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
     private final Crew crew;
     private final Tally tally;
     private final Starter starter;
@@ -185,7 +189,9 @@ final class Dispatcher implements Worker.Listener {
             }
         }
         all.forEach(this::settle);
-        firstReady.completeExceptionally(refusal(ending));
+        if (!firstReady.completeExceptionally(refusal(ending)) && ending instanceof Ending.NotStarted) {
+            LOG.warn("a worker cannot be replaced, which is tried again: {}", ending.reason());
+        }
         completeWhenOver();
         startMissing();
     }

@@ -26,6 +26,11 @@ final class Output {
         this.tooMuch = tooMuch;
     }
 
+    /// Whether anybody looks at it.
+    static boolean isSeen() {
+        return LOG.isDebugEnabled();
+    }
+
     /// Reads to the end.
     void drain(InputStream in) {
         var chunk = new byte[CHUNK];
@@ -53,7 +58,7 @@ final class Output {
 
     private void take(byte[] chunk, int read) {
         keep(chunk, read);
-        if (LOG.isDebugEnabled()) {
+        if (isSeen()) {
             LOG.debug("output: {}", new String(chunk, 0, read, StandardCharsets.UTF_8));
         }
         if (sinceAnswer.addAndGet(read) > limit) {

@@ -35,6 +35,10 @@ final class WorkerJvm {
             "-XX:ErrorFile=/dev/null",
             "--enable-native-access=ALL-UNNAMED");
 
+    /// A logger's configuration takes longer to read than everything else takes to start.
+    private static final List<String> SILENT = List.of(
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", "-Dslf4j.internal.verbosity=WARN");
+
     private WorkerJvm() {}
 
     /// Starts one.
@@ -45,6 +49,7 @@ final class WorkerJvm {
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(OPTIONS);
+        command.addAll(Output.isSeen() ? List.of() : SILENT);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
         command.addAll(List.of("/dev/fd/3", "/dev/fd/4"));
         return new ProcessBuilder(command).start();
