@@ -52,7 +52,7 @@ final class ParquetGroups implements Iterator<RawRecord>, AutoCloseable {
         try {
             var reader = ParquetFileReader.open(new LocalInputFile(file), options);
             var columns = reader.getFooter().getFileMetaData().getSchema();
-            if (!columns.equals(TrajectorySchema.COLUMNS)) {
+            if (!TrajectorySchema.covers(columns)) {
                 reader.close();
                 throw new HistoryException(file + ": got other columns, expected those of exported trajectories");
             }
@@ -117,10 +117,9 @@ final class ParquetGroups implements Iterator<RawRecord>, AutoCloseable {
             if (!rowGroups.hasNext()) {
                 return null;
             }
+            var columns = reader.getFooter().getFileMetaData().getSchema();
             var pages = reader.readRowGroup(rowGroups.next());
-            rows = new ColumnIOFactory()
-                    .getColumnIO(TrajectorySchema.COLUMNS)
-                    .getRecordReader(pages, new GroupRecordConverter(TrajectorySchema.COLUMNS));
+            rows = new ColumnIOFactory().getColumnIO(columns).getRecordReader(pages, new GroupRecordConverter(columns));
             rowsLeft = pages.getRowCount();
         }
         rowsLeft--;
