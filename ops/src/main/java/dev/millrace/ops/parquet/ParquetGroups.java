@@ -5,6 +5,7 @@ import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.history.RawRecord;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.ops.parquet.codec.PageCodecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class ParquetGroups implements Iterator<RawRecord>, AutoCloseable {
     /// @throws HistoryException if it is not a whole Parquet file of trajectories
     static ParquetGroups open(Path file) {
         var options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .withCodecFactory(new ZstandardCodecs())
+                .withCodecFactory(new PageCodecs())
                 .build();
         try {
             var reader = ParquetFileReader.open(new LocalInputFile(file), options);
