@@ -15,6 +15,13 @@ public final class PageCodecs implements CompressionCodecFactory {
     /// All of them.
     public PageCodecs() {}
 
+    /// Whether pages can be read that are compressed so.
+    ///
+    /// @throws IllegalArgumentException if they cannot
+    public static void require(CompressionCodecName name) {
+        PageCodec.of(name);
+    }
+
     /// @throws IllegalArgumentException if it is not zstd
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName name) {
