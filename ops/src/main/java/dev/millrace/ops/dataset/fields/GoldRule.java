@@ -35,13 +35,13 @@ enum GoldRule {
     AFTER_HASHES {
         @Override
         String read(FieldPath path, JsonNode value) {
-            String text = value.asText();
+            String text = value.isTextual() ? value.asText() : "";
             int hashes = text.lastIndexOf(HASHES);
-            String gold = text.substring(hashes + HASHES.length()).strip().replace(",", "");
-            if (!value.isTextual() || hashes < 0 || gold.isEmpty()) {
+            String gold = hashes < 0 ? "" : text.substring(hashes + HASHES.length());
+            if (gold.isBlank()) {
                 throw new BadFieldException(path, end(value), "text with " + HASHES + " and the answer at its end");
             }
-            return gold;
+            return gold.strip().replace(",", "");
         }
     };
 
