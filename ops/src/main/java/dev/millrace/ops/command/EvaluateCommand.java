@@ -97,7 +97,10 @@ public final class EvaluateCommand implements java.util.concurrent.Callable<@Nul
                         .load("prompts", dataSet(prompts.get(), settings.task()));
             }
         }
-        return Task.of(settings, folder).data(settings.evaluation(), Optional.empty(), reporting.screen()).evaluations().stream()
+        return Task.of(settings, folder)
+                .data(settings.evaluation(), Optional.empty(), reporting.screen())
+                .evaluations()
+                .stream()
                 .filter(evaluation -> evaluation.name().equals(set))
                 .findFirst()
                 .map(EvaluateCommand::problems)

@@ -14,10 +14,11 @@ public record DataSet(String name, List<Problem> problems, DataSetReport report)
     public DataSet {
         problems = List.copyOf(problems);
         if (problems.isEmpty()) {
-            var first = report.badRows().isEmpty() ? "" : "; the first bad one: " + report.badRows().getFirst();
+            var first = report.badRows().isEmpty()
+                    ? ""
+                    : "; the first bad one: " + report.badRows().getFirst();
             throw new DataSetException(
-                    name,
-                    "prompts: got none in " + report.rows().read() + " rows, expected one at least" + first);
+                    name, "prompts: got none in " + report.rows().read() + " rows, expected one at least" + first);
         }
     }
 

@@ -82,7 +82,8 @@ final class Intake {
 
     /// Whether there are as many problems as there may be.
     boolean isFull() {
-        return settings.limit().isPresent() && problems.size() >= settings.limit().getAsInt();
+        return settings.limit().isPresent()
+                && problems.size() >= settings.limit().getAsInt();
     }
 
     long read() {

@@ -48,7 +48,9 @@ final class Sources {
     private static Stream<Path> files(String name) {
         var path = Path.of(name);
         if (Files.isDirectory(path)) {
-            return some(name, folder(path, 1).filter(file -> ROWS.matcher(file.toString()).matches()));
+            return some(
+                    name,
+                    folder(path, 1).filter(file -> ROWS.matcher(file.toString()).matches()));
         }
         if (Files.exists(path) || !WILDCARD.matcher(name).find()) {
             return Stream.of(path);
@@ -81,7 +83,8 @@ final class Sources {
         var found = files.toList();
         if (found.isEmpty()) {
             throw new DataSetException(
-                    name, "files: got none, expected at least one *.jsonl, *.json, *.ndjson, each perhaps with .gz, or"
+                    name,
+                    "files: got none, expected at least one *.jsonl, *.json, *.ndjson, each perhaps with .gz, or"
                             + " *.parquet");
         }
         return found.stream();

@@ -46,7 +46,8 @@ final class PromptsDefaults {
         YamlTree.section(tree, TASK)
                 .filter(task -> task.path("type").asText().equals("prompts"))
                 .ifPresent(task -> {
-                    var defaults = YamlTree.section(YamlTree.parse(FILE, text()), TASK).orElseThrow();
+                    var defaults =
+                            YamlTree.section(YamlTree.parse(FILE, text()), TASK).orElseThrow();
                     tree.set(TASK, YamlTree.overlay(defaults.put("type", "prompts"), task));
                 });
         return tree;

@@ -43,7 +43,9 @@ public record ProblemLoading(Optional<PromptLengths> lengths, Optional<KafkaConn
     public DataSet read(String title, DataSetSettings settings) {
         var bar = new ProgressBar(screen, title);
         var data = DataSetReader.read(
-                settings, cluster, (done, size, rows) -> bar.show(done / KIBI, size / KIBI + 1, "KiB, " + rows + " rows"));
+                settings,
+                cluster,
+                (done, size, rows) -> bar.show(done / KIBI, size / KIBI + 1, "KiB, " + rows + " rows"));
         screen.endStatus();
         return lengths.map(known -> fitting(known, title, settings, data)).orElse(data);
     }

@@ -85,7 +85,8 @@ class DataSetReaderTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(DataSetException.class)
                 .hasMessage(file + ":41: reward_model.ground_truth: got nothing, expected text");
-        var skipped = read(skipping(DuplicatePolicy.KEEP, OptionalInt.empty()), file).report();
+        var skipped =
+                read(skipping(DuplicatePolicy.KEEP, OptionalInt.empty()), file).report();
         assertThat(skipped.preset()).isEqualTo(DataSetPreset.DAPO_MATH);
         assertThat(skipped.rows()).isEqualTo(new RowCounts(50, 49, 1, 48, 0));
     }
@@ -120,7 +121,8 @@ class DataSetReaderTest {
     @Test
     void readsTheFilesOfAPatternInOrder() throws IOException {
         Files.createDirectories(folder.resolve("data/more"));
-        for (var name : List.of("data/train-2.jsonl", "data/train-1.jsonl", "data/test-1.jsonl", "data/more/train-3.jsonl")) {
+        for (var name :
+                List.of("data/train-2.jsonl", "data/train-1.jsonl", "data/test-1.jsonl", "data/more/train-3.jsonl")) {
             file(name, GOOD);
         }
         assertThat(read(folder + "/data/train-*.jsonl").report().sources())
@@ -146,11 +148,10 @@ class DataSetReaderTest {
     @Test
     void skipsBadRowsAndShowsTheFirst() throws IOException {
         var file = file("train.jsonl", BAD + GOOD + BAD.repeat(4) + "[]\n" + BAD + GOOD);
-        var report = read(skipping(DuplicatePolicy.KEEP, OptionalInt.empty()), file).report();
+        var report =
+                read(skipping(DuplicatePolicy.KEEP, OptionalInt.empty()), file).report();
         assertThat(report.rows()).isEqualTo(new RowCounts(9, 2, 7, 1, 0));
-        assertThat(report.badRows())
-                .hasSize(5)
-                .startsWith(file + ":1: answer: got nothing, expected text");
+        assertThat(report.badRows()).hasSize(5).startsWith(file + ":1: answer: got nothing, expected text");
         assertThat(report.line())
                 .isEqualTo("2 problems of 9 rows in " + file + "; read as plain, recognized; 7 bad rows skipped;"
                         + " 1 repeat an earlier prompt");
@@ -195,7 +196,8 @@ class DataSetReaderTest {
 
     @Test
     void tellsHowFarItHasCome() throws IOException {
-        var settings = DataSetSettings.of(List.of(file("train.jsonl", GOOD.repeat(5000)).toString()));
+        var settings = DataSetSettings.of(
+                List.of(file("train.jsonl", GOOD.repeat(5000)).toString()));
         List<Long> shown = new ArrayList<>();
         DataSetReader.read(settings, Optional.empty(), (done, size, rows) -> {
             assertThat(done).isBetween(0L, size);

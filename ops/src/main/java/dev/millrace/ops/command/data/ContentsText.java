@@ -17,9 +17,10 @@ record ContentsText(Contents contents) {
     String text() {
         var text = new StringBuilder();
         counts(text);
-        listed(text, "bad rows, the first", contents.report().badRows().stream()
-                .map(row -> "  " + row)
-                .toList());
+        listed(
+                text,
+                "bad rows, the first",
+                contents.report().badRows().stream().map(row -> "  " + row).toList());
         kinds(text, "data source", contents.dataSources());
         if (contents.families().size() > 1 || !contents.families().containsKey("")) {
             kinds(text, "family", contents.families());

@@ -22,7 +22,8 @@ final class Conversation {
             return List.of(new Message("user", value.asText()));
         }
         if (!value.isArray() || value.isEmpty()) {
-            throw new BadFieldException(path, value, "text, or a list of at least one {\"role\": text, \"content\": text}");
+            throw new BadFieldException(
+                    path, value, "text, or a list of at least one {\"role\": text, \"content\": text}");
         }
         List<Message> messages = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
@@ -37,8 +38,8 @@ final class Conversation {
                 .filter(role::equals)
                 .findFirst()
                 .map(known -> new Message(known, text(path + ".content", turn.path("content"))))
-                .orElseThrow(() ->
-                        new BadFieldException(path + ".role", turn.path("role"), "system, user or assistant"));
+                .orElseThrow(
+                        () -> new BadFieldException(path + ".role", turn.path("role"), "system, user or assistant"));
     }
 
     private static String text(String path, JsonNode value) {

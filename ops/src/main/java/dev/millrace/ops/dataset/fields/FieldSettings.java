@@ -47,15 +47,14 @@ public record FieldSettings(
     }
 
     Optional<FieldPath> path(Field field) {
-        var text =
-                switch (field) {
-                    case PROMPT -> prompt;
-                    case ANSWER -> answer;
-                    case ID -> id;
-                    case DATA_SOURCE -> dataSource;
-                    case FAMILY -> family;
-                    case DIFFICULTY -> difficulty;
-                };
+        var text = switch (field) {
+            case PROMPT -> prompt;
+            case ANSWER -> answer;
+            case ID -> id;
+            case DATA_SOURCE -> dataSource;
+            case FAMILY -> family;
+            case DIFFICULTY -> difficulty;
+        };
         return text.map(FieldPath::new);
     }
 }

@@ -30,13 +30,12 @@ record Layout(Map<Field, List<FieldPath>> paths, GoldRule gold) {
 
     /// The layout of a preset, with fields that stand elsewhere.
     static Layout of(DataSetPreset preset, FieldSettings elsewhere) {
-        var base =
-                switch (preset) {
-                    case VERL -> verl(GoldRule.ANY);
-                    case DAPO_MATH -> verl(GoldRule.INTEGER);
-                    case GSM8K -> plain(GoldRule.AFTER_HASHES);
-                    case AUTO, PLAIN -> plain(elsewhere.answer().isPresent() ? GoldRule.ANY : GoldRule.PLAIN);
-                };
+        var base = switch (preset) {
+            case VERL -> verl(GoldRule.ANY);
+            case DAPO_MATH -> verl(GoldRule.INTEGER);
+            case GSM8K -> plain(GoldRule.AFTER_HASHES);
+            case AUTO, PLAIN -> plain(elsewhere.answer().isPresent() ? GoldRule.ANY : GoldRule.PLAIN);
+        };
         Map<Field, List<FieldPath>> paths = new EnumMap<>(base.paths());
         for (var field : Field.values()) {
             elsewhere.path(field).ifPresent(path -> paths.put(field, List.of(path)));

@@ -87,9 +87,9 @@ public final class ProblemMapping {
     }
 
     private String once(String text) {
-        if (text.length() > SHORT || texts.size() >= KEPT && !texts.containsKey(text)) {
+        if (text.length() > SHORT) {
             return text;
         }
-        return texts.computeIfAbsent(text, same -> same);
+        return texts.size() < KEPT ? texts.computeIfAbsent(text, same -> same) : texts.getOrDefault(text, text);
     }
 }

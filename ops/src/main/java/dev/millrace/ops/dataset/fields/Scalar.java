@@ -11,7 +11,8 @@ final class Scalar {
 
     private Scalar() {}
 
-    /// Text, numbers and truth values as text; empty for lists, structs, and where there is none. Not a number is what
+    /// Text, numbers and truth values as text; empty for lists, structs, and where there is none. Not a number is
+    /// what
     /// some writers put where there is none.
     static Optional<String> text(JsonNode value) {
         if (value.isFloatingPointNumber()) {

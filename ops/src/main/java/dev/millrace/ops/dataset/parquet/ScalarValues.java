@@ -23,7 +23,8 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 
-/// Single values of a Parquet file as JSON: numbers, truth values, text; dates and times as ISO 8601 has them; bytes
+/// Single values of a Parquet file as JSON: numbers, truth values, text; dates and times as ISO 8601 has them;
+/// bytes
 /// that are not text in base 64.
 final class ScalarValues {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -52,9 +53,9 @@ final class ScalarValues {
             case TimestampLogicalTypeAnnotation moment ->
                 JSON.textNode(Instant.EPOCH.plus(value, unit(moment.getUnit())).toString());
             case TimeLogicalTypeAnnotation time ->
-                JSON.textNode(LocalTime.MIDNIGHT.plus(value, unit(time.getUnit())).toString());
-            case DecimalLogicalTypeAnnotation decimal ->
-                JSON.numberNode(BigDecimal.valueOf(value, decimal.getScale()));
+                JSON.textNode(
+                        LocalTime.MIDNIGHT.plus(value, unit(time.getUnit())).toString());
+            case DecimalLogicalTypeAnnotation decimal -> JSON.numberNode(BigDecimal.valueOf(value, decimal.getScale()));
             case IntLogicalTypeAnnotation whole when !whole.isSigned() -> unsigned(value, size);
             case null, default -> JSON.numberNode(value);
         };

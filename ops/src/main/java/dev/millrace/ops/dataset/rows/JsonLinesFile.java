@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file the file
 public record JsonLinesFile(Path file) implements RowSource {
-    private static final int GZIP = 0x1f8b;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final int BYTE_ORDER_MARK = 3;
 
     @Override
@@ -117,11 +117,10 @@ public record JsonLinesFile(Path file) implements RowSource {
     }
 
     private static InputStream decompressed(InputStream raw) throws IOException {
-        var in = new PushbackInputStream(raw, 2);
-        var start = in.readNBytes(2);
+        var in = new PushbackInputStream(raw, GZIP.length);
+        var start = in.readNBytes(GZIP.length);
         in.unread(start);
-        boolean zipped = start.length == 2 && ((start[0] & 0xff) << 8 | start[1] & 0xff) == GZIP;
-        return zipped ? new GZIPInputStream(in, 1 << 16) : in;
+        return Arrays.equals(start, GZIP) ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /// A data set, and how problems are made of its rows.
 ///
-/// @param from files, folders, patterns such as `data/train-*.parquet`, and topics as `topic:NAME`; read in this order
+/// @param from files, folders, patterns such as `data/train-*.parquet`, and topics as `topic:NAME`; read in this
+///     order
 /// @param preset the layout of rows
 /// @param fields those that stand elsewhere
 /// @param wording what is put around prompts

@@ -83,8 +83,8 @@ record TopicRange(DataTopic topic, int partition, long from, long until) impleme
             idle = consumer.position(place) > before ? 0 : idle + 1;
             if (idle > PATIENCE) {
                 throw new DataSetException(
-                        new RowPlace(TopicRange.this, '@', next), "record: got no answer from " + topic.cluster()
-                                + ", expected one");
+                        new RowPlace(TopicRange.this, '@', next),
+                        "record: got no answer from " + topic.cluster() + ", expected one");
             }
         }
 

@@ -70,8 +70,7 @@ class ProblemMappingTest {
         assertThat(problem.difficulty()).isEqualTo(2.5);
         assertThat(problem.groundTruth()).isEqualTo("4");
         assertThat(problem.metadata())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("level", "3", "hint", "h", "tags", "[\"x\",{\"y\":true}]"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("level", "3", "hint", "h", "tags", "[\"x\",{\"y\":true}]"));
     }
 
     @Test

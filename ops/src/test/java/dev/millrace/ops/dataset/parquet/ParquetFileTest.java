@@ -85,16 +85,19 @@ class ParquetFileTest {
 
     @Test
     void readsAFileWithoutRows() {
-        assertThat(rows(DuckDb.write(folder.resolve("x.parquet"), "select 1 as x where false"))).isEmpty();
+        assertThat(rows(DuckDb.write(folder.resolve("x.parquet"), "select 1 as x where false")))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''|file: got one that does not start as Parquet, expected Parquet",
-        "{}|file: got one that does not start as Parquet, expected Parquet",
-        "PAR1|file: got the start of a Parquet file without its end, expected a whole one",
-        "PAR1PAR1|file: got PAR1PAR1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|file: got one that does not start as Parquet, expected Parquet",
+                "{}|file: got one that does not start as Parquet, expected Parquet",
+                "PAR1|file: got the start of a Parquet file without its end, expected a whole one",
+                "PAR1PAR1|file: got PAR1PAR1"
+            })
     void refusesWhatIsNotParquet(String content, String message) throws IOException {
         var file = Files.writeString(folder.resolve("x.parquet"), content);
         assertThatThrownBy(() -> new ParquetFile(file).open())

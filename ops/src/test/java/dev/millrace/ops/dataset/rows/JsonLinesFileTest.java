@@ -25,10 +25,11 @@ class JsonLinesFileTest {
         var file = Files.write(folder.resolve("train.jsonl"), content);
         List<String> found = new ArrayList<>();
         try (var rows = new JsonLinesFile(file).open()) {
-            rows.forEachRemaining(row -> found.add(switch (row) {
-                case Row.Intact(var place, var columns) -> place.number() + " " + columns;
-                case Row.Broken(var place, var problem) -> place.number() + " " + problem;
-            }));
+            rows.forEachRemaining(row -> found.add(
+                    switch (row) {
+                        case Row.Intact(var place, var columns) -> place.number() + " " + columns;
+                        case Row.Broken(var place, var problem) -> place.number() + " " + problem;
+                    }));
             assertThat(rows.done()).isEqualTo(content.length);
         }
         return found;
@@ -75,8 +76,7 @@ class JsonLinesFileTest {
     void goesOnAfterALineThatIsNotUtf8() throws IOException {
         var content = "{\"a\": \"x\"}\n{}".getBytes(StandardCharsets.UTF_8);
         content[7] = (byte) 0xff;
-        assertThat(rows(content))
-                .containsExactly("1 line: got bytes that are not UTF-8, expected UTF-8 text", "2 {}");
+        assertThat(rows(content)).containsExactly("1 line: got bytes that are not UTF-8, expected UTF-8 text", "2 {}");
     }
 
     private static byte[] zipped(String text) throws IOException {

@@ -44,7 +44,8 @@ class DataTopicTest {
                         .map(number -> new PartitionInfo("train", number, NODE, new Node[0], new Node[0]))
                         .toList());
         Map<TopicPartition, Long> ends = new HashMap<>();
-        numbers.forEach(number -> ends.put(partition(number), (long) log.get(number).size()));
+        numbers.forEach(
+                number -> ends.put(partition(number), (long) log.get(number).size()));
         Map<TopicPartition, Long> starts = new HashMap<>(ends);
         starts.replaceAll((_, _) -> 0L);
         consumer.updateBeginningOffsets(starts);
