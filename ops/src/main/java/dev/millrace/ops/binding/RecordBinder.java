@@ -46,7 +46,7 @@ public final class RecordBinder {
     private Optional<Object> value(Type type, String path, JsonNode node, JsonNode fallback) {
         Class<?> raw = raw(type);
         if (node.isMissingNode() || node.isNull()) {
-            Optional<Object> absent = Scalars.absent(raw);
+            Optional<Object> absent = raw == Map.class ? Optional.of(Map.of()) : Scalars.absent(raw);
             return absent.isPresent() ? absent : refuse(path, "nothing", expected(raw));
         }
         if (raw == List.class) {

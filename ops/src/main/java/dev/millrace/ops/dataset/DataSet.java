@@ -14,12 +14,18 @@ public record DataSet(String name, List<Problem> problems, DataSetReport report)
     public DataSet {
         problems = List.copyOf(problems);
         if (problems.isEmpty()) {
-            var first = report.badRows().isEmpty()
-                    ? ""
-                    : "; the first bad one: " + report.badRows().getFirst();
             throw new DataSetException(
-                    name, "prompts: got none in " + report.rows().read() + " rows, expected one at least" + first);
+                    name,
+                    "prompts: got none in " + report.rows().read() + " rows, expected one at least" + why(report));
         }
+    }
+
+    private static String why(DataSetReport report) {
+        var tooLong = report.rows().tooLong();
+        return (tooLong == 0 ? "" : "; " + tooLong + " too long for the model")
+                + (report.badRows().isEmpty()
+                        ? ""
+                        : "; the first bad one: " + report.badRows().getFirst());
     }
 
     /// Only those whose prompts fit a model.

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param cluster the run's, where there is one
 /// @param screen shows progress and what was found
 public record ProblemLoading(Optional<PromptLengths> lengths, Optional<KafkaConnection> cluster, Screen screen) {
-    private static final long KIBI = 1024;
+    private static final int PERCENT = 100;
 
     /// Problems between two looks at how far checking has come; smaller data sets show none.
     private static final int BETWEEN = 1024;
@@ -45,7 +45,7 @@ public record ProblemLoading(Optional<PromptLengths> lengths, Optional<KafkaConn
         var data = DataSetReader.read(
                 settings,
                 cluster,
-                (done, size, rows) -> bar.show(done / KIBI, size / KIBI + 1, "KiB, " + rows + " rows"));
+                (done, size, rows) -> bar.show(PERCENT * done / size, PERCENT, rows + " rows"));
         screen.endStatus();
         return lengths.map(known -> fitting(known, title, settings, data)).orElse(data);
     }

@@ -29,6 +29,9 @@ public record DataTopic(String topic, String cluster, Supplier<Consumer<byte[], 
 
     private static final int ANSWER_MILLIS = 15_000;
 
+    /// Closing waits for a consumer's last fetch, which finds nothing new at the end of the log.
+    private static final int FETCH_WAIT_MILLIS = 10;
+
     /// A consumer reads only what it is sent to; nothing is left to wait for.
     static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(2));
 
@@ -40,6 +43,7 @@ public record DataTopic(String topic, String cluster, Supplier<Consumer<byte[], 
     private static Consumer<byte[], byte[]> consumer(KafkaConnection connection) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         properties.putAll(connection.consumerProperties());
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
