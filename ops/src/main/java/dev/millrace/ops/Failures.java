@@ -1,6 +1,6 @@
 package dev.millrace.ops;
 
-import dev.millrace.learner.problems.PromptsFileException;
+import dev.millrace.ops.dataset.rows.DataSetException;
 import dev.millrace.learner.problems.UngroupableProblemsException;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.screen.Screen;
@@ -39,7 +39,7 @@ final class Failures {
 
     private static boolean isInput(Throwable thrown) {
         return thrown instanceof ConfigurationException
-                || thrown instanceof PromptsFileException
+                || thrown instanceof DataSetException
                 || thrown instanceof UngroupableProblemsException;
     }
 

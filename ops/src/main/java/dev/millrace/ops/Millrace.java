@@ -18,6 +18,7 @@ import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.ServeVerifierCommand;
 import dev.millrace.ops.command.SampleCommand;
 import dev.millrace.ops.command.CheckModelCommand;
+import dev.millrace.ops.command.data.DataCommand;
 import dev.millrace.ops.command.BenchCommand;
 import dev.millrace.ops.command.log.InspectCommand;
 import dev.millrace.ops.command.log.RescoreCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             DrillCommand.class,
             CheckModelCommand.class,
+            DataCommand.class,
             CheckFormulasCommand.class,
             LedgerCommand.class,
             InspectCommand.class,

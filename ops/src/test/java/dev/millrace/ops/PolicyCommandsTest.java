@@ -60,7 +60,7 @@ class PolicyCommandsTest {
     @Test
     void refusesAnEmptyFile() throws IOException {
         refuses("");
-        assertThat(errors.toString()).contains("prompts.jsonl", "prompts: got none, expected one JSON object a line");
+        assertThat(errors.toString()).contains("prompts.jsonl", "prompts: got none in 0 rows, expected one at least");
     }
 
     @Test
@@ -69,6 +69,18 @@ class PolicyCommandsTest {
         var report = new ObjectMapper().readTree(results.toString());
         assertThat(report.get("problems").asInt()).isEqualTo(1);
         assertThat(report.get("avgAtK").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void countsPromptsThatAreTooLong() throws IOException {
+        var rows =
+                "{\"prompt\": \"1\", \"answer\": \"1\"}\n{\"prompt\": \"" + "1 ".repeat(100) + "\", \"answer\": 2}\n";
+        Path file = Files.writeString(folder.resolve("prompts.jsonl"), rows);
+        assertThat(run("data", "--json", "--model", model.toString(), file.toString()))
+                .isZero();
+        var report = new ObjectMapper().readTree(results.toString());
+        assertThat(report.get("used").asInt()).isEqualTo(1);
+        assertThat(report.get("tooLong").asInt()).isEqualTo(1);
     }
 
     @Test

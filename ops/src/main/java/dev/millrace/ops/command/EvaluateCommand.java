@@ -1,7 +1,7 @@
 package dev.millrace.ops.command;
 
 import dev.millrace.learner.problems.EvaluationSet;
-import dev.millrace.learner.problems.PromptsFile;
+import dev.millrace.ops.dataset.settings.DataSetSettings;
 import dev.millrace.verifier.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.ops.evaluation.Examiner;
@@ -10,6 +10,8 @@ import dev.millrace.ops.evaluation.Tally;
 import dev.millrace.ops.run.Termination;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.settings.TaskSettings;
+import dev.millrace.ops.task.ProblemLoading;
 import dev.millrace.ops.task.PromptLengths;
 import dev.millrace.ops.task.Task;
 import java.nio.file.Path;
@@ -29,12 +31,15 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         header = "Measure a policy: avg@k and pass@k.",
         description = {
-            "The problems are those of a prompts file, or the held-out ones of the configured task; pass@k is the",
+            "The problems are those of a data set, or the held-out ones of the configured task; pass@k is the",
             "unbiased estimate."
         })
 public final class EvaluateCommand implements java.util.concurrent.Callable<@Nullable Void> {
-    @Option(names = "--prompts", paramLabel = "FILE", description = "A prompts file: a JSON object a line.")
-    private Optional<Path> prompts = Optional.empty();
+    @Option(
+            names = "--prompts",
+            paramLabel = "FILE",
+            description = "A data set, read as task.heldOut says; `millrace data` shows what is in one.")
+    private Optional<String> prompts = Optional.empty();
 
     @Option(
             names = "--set-name",
@@ -87,18 +92,28 @@ public final class EvaluateCommand implements java.util.concurrent.Callable<@Nul
 
     private List<Problem> problems(RunSettings settings, Path folder) {
         if (prompts.isPresent()) {
-            var problems = PromptsFile.read(prompts.get());
             try (var lengths = PromptLengths.of(folder)) {
-                lengths.check(prompts.get(), problems);
+                return new ProblemLoading(Optional.of(lengths), Optional.empty(), reporting.screen())
+                        .load("prompts", dataSet(prompts.get(), settings.task()));
             }
-            return problems;
         }
-        return Task.of(settings, folder).data(settings.evaluation()).evaluations().stream()
+        return Task.of(settings, folder)
+                .data(settings.evaluation(), Optional.empty(), reporting.screen())
+                .evaluations()
+                .stream()
                 .filter(evaluation -> evaluation.name().equals(set))
                 .findFirst()
                 .map(EvaluateCommand::problems)
                 .orElseThrow(() -> new dev.millrace.ops.binding.ConfigurationException(
                         "--set-name", set, "a set of the task, for example heldOut"));
+    }
+
+    /// Read as held-out problems are, where they are configured.
+    private static DataSetSettings dataSet(String name, TaskSettings task) {
+        return switch (task) {
+            case TaskSettings.Prompts configured -> configured.heldOut().from(List.of(name));
+            case TaskSettings.Chain _ -> DataSetSettings.of(List.of(name));
+        };
     }
 
     private static List<Problem> problems(EvaluationSet evaluation) {

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A prompt's life for a person: a line for each thing that happened, then a line for each response.
+/// A prompt's life for a person: a line for each thing that happened, then a line or a few for each response.
 ///
 /// @param life what happened
 /// @param texts what tokens stand for
@@ -145,6 +145,8 @@ public record LifeText(PromptLife life, TokenTexts texts) {
                 number(first),
                 number(mean.orElse(Double.NaN)),
                 concluded(trajectory.verdict())));
+        VerdictDetails.lines(trajectory)
+                .forEach(line -> text.append(" ".repeat(8)).append(line).append('\n'));
     }
 
     private void tokens(StringBuilder text, int sibling, Rollout rollout) {

@@ -79,6 +79,7 @@ public record LifeValues(PromptLife life, TokenTexts texts) {
         values.put("verifier", trajectory.verifier());
         values.put("verdict", Words.of(VerdictKind.of(trajectory.verdict())));
         values.put("concluded", Words.conclusion(trajectory.verdict()));
+        values.putAll(VerdictDetails.values(trajectory));
         putKnown(values, "reward", trajectory.reward());
         values.put(
                 "perToken",

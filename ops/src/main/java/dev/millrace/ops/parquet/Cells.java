@@ -15,9 +15,11 @@ record Cells(Group group) {
     private static final String LIST = "list";
     private static final String ELEMENT = "element";
     private static final String KEY_VALUE = "key_value";
+    private static final String VALUE = "value";
 
+    /// Whether there is a value; none where the file lacks the column.
     boolean has(String name) {
-        return group.getFieldRepetitionCount(name) > 0;
+        return group.getType().containsField(name) && group.getFieldRepetitionCount(name) > 0;
     }
 
     String text(String name) {
@@ -60,6 +62,13 @@ record Cells(Group group) {
         return values;
     }
 
+    List<Double> doubles(String name) {
+        var list = group.getGroup(name, 0);
+        return IntStream.range(0, list.getFieldRepetitionCount(LIST))
+                .mapToObj(i -> list.getGroup(LIST, i).getDouble(ELEMENT, 0))
+                .toList();
+    }
+
     <T> List<T> groups(String name, Function<Cells, T> element) {
         var list = group.getGroup(name, 0);
         return IntStream.range(0, list.getFieldRepetitionCount(LIST))
@@ -68,11 +77,19 @@ record Cells(Group group) {
     }
 
     Map<String, String> map(String name) {
-        Map<String, String> values = new LinkedHashMap<>();
+        return entries(name, entry -> entry.text(VALUE));
+    }
+
+    Map<String, Double> numberMap(String name) {
+        return entries(name, entry -> entry.real(VALUE));
+    }
+
+    private <V> Map<String, V> entries(String name, Function<Cells, V> value) {
+        Map<String, V> values = new LinkedHashMap<>();
         var entries = group.getGroup(name, 0);
         for (int i = 0; i < entries.getFieldRepetitionCount(KEY_VALUE); i++) {
             var entry = new Cells(entries.getGroup(KEY_VALUE, i));
-            values.put(entry.text("key"), entry.text("value"));
+            values.put(entry.text("key"), value.apply(entry));
         }
         return values;
     }

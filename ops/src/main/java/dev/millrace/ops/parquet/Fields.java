@@ -1,7 +1,9 @@
 package dev.millrace.ops.parquet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -15,6 +17,7 @@ record Fields(RecordConsumer out, GroupType type) {
     private static final String LIST = "list";
     private static final String ELEMENT = "element";
     private static final String KEY_VALUE = "key_value";
+    private static final String VALUE = "value";
 
     private void field(String name, Runnable content) {
         int index = type.getFieldIndex(name);
@@ -59,6 +62,10 @@ record Fields(RecordConsumer out, GroupType type) {
 
     Fields numbers(String name, float[] values) {
         return list(name, values.length, i -> out.addFloat(values[i]));
+    }
+
+    Fields numbers(String name, List<Double> values) {
+        return list(name, values.size(), i -> out.addDouble(values.get(i)));
     }
 
     /// A list of groups.
@@ -112,6 +119,14 @@ record Fields(RecordConsumer out, GroupType type) {
     }
 
     Fields map(String name, Map<String, String> values) {
+        return entries(name, values, (entry, value) -> entry.text(VALUE, value));
+    }
+
+    Fields numberMap(String name, Map<String, Double> values) {
+        return entries(name, values, (entry, value) -> entry.number(VALUE, value));
+    }
+
+    private <V> Fields entries(String name, Map<String, V> values, BiConsumer<Fields, V> content) {
         var entries = new Fields(
                 out, type.getType(name).asGroupType().getType(KEY_VALUE).asGroupType());
         field(name, () -> {
@@ -120,7 +135,7 @@ record Fields(RecordConsumer out, GroupType type) {
                 out.startField(KEY_VALUE, 0);
                 values.forEach((key, value) -> {
                     out.startGroup();
-                    entries.text("key", key).text("value", value);
+                    content.accept(entries.text("key", key), value);
                     out.endGroup();
                 });
                 out.endField(KEY_VALUE, 0);

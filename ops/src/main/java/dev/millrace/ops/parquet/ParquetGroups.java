@@ -5,6 +5,7 @@ import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.history.RawRecord;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.ops.parquet.codec.PageCodecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,12 @@ final class ParquetGroups implements Iterator<RawRecord>, AutoCloseable {
     /// @throws HistoryException if it is not a whole Parquet file of trajectories
     static ParquetGroups open(Path file) {
         var options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .withCodecFactory(new ZstandardCodecs())
+                .withCodecFactory(new PageCodecs())
                 .build();
         try {
             var reader = ParquetFileReader.open(new LocalInputFile(file), options);
             var columns = reader.getFooter().getFileMetaData().getSchema();
-            if (!columns.equals(TrajectorySchema.COLUMNS)) {
+            if (!TrajectorySchema.covers(columns)) {
                 reader.close();
                 throw new HistoryException(file + ": got other columns, expected those of exported trajectories");
             }
@@ -117,10 +118,9 @@ final class ParquetGroups implements Iterator<RawRecord>, AutoCloseable {
             if (!rowGroups.hasNext()) {
                 return null;
             }
+            var columns = reader.getFooter().getFileMetaData().getSchema();
             var pages = reader.readRowGroup(rowGroups.next());
-            rows = new ColumnIOFactory()
-                    .getColumnIO(TrajectorySchema.COLUMNS)
-                    .getRecordReader(pages, new GroupRecordConverter(TrajectorySchema.COLUMNS));
+            rows = new ColumnIOFactory().getColumnIO(columns).getRecordReader(pages, new GroupRecordConverter(columns));
             rowsLeft = pages.getRowCount();
         }
         rowsLeft--;

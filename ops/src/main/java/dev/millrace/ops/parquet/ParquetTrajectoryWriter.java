@@ -6,6 +6,7 @@ import dev.millrace.messages.history.RawRecord;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.ops.parquet.codec.PageCodecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class ParquetTrajectoryWriter implements RecordSink<TrajectoryGroup
         try {
             var writer = new Builder(new LocalOutputFile(file))
                     .withConf(new PlainParquetConfiguration())
-                    .withCodecFactory(new ZstandardCodecs())
+                    .withCodecFactory(new PageCodecs())
                     .withCompressionCodec(CompressionCodecName.ZSTD)
                     .withRowGroupSize(ROW_GROUP_BYTES)
                     .build();

@@ -9,10 +9,10 @@ import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.verifier.FinishReason;
 import dev.millrace.messages.rollout.Observation;
+import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
 import java.util.Arrays;
@@ -73,9 +73,14 @@ final class RowReader {
         return new Trajectory(
                 rollout(row),
                 row.text("verifier"),
-                verdict(row),
+                VerdictColumns.read(row),
                 row.has("reward") ? row.real("reward") : Double.NaN,
-                row.whole("length"));
+                row.whole("length"),
+                row.has("parts") ? row.groups("parts", RowReader::part) : List.of());
+    }
+
+    private static PartVerdict part(Cells part) {
+        return new PartVerdict(part.text("verifier"), VerdictColumns.read(part));
     }
 
     private static Rollout rollout(Cells row) {
@@ -86,21 +91,5 @@ final class RowReader {
                 row.groups("observations", span -> new Observation(span.whole("from"), span.whole("until"))),
                 Words.read(FinishReason.class, row.text("finish_reason")),
                 row.text("response"));
-    }
-
-    private static Verdict verdict(Cells row) {
-        var reason = row.optionalText("reason").orElse("");
-        return switch (row.text("verdict")) {
-            case Words.SCORED ->
-                new Verdict.Scored(row.real("verdict_reward"), row.flag("accepted"), row.text("extracted"));
-            case Words.NO_ANSWER -> new Verdict.NoAnswer(reason);
-            case Words.NOT_APPLICABLE -> new Verdict.NotApplicable(reason);
-            case Words.TIMED_OUT -> new Verdict.TimedOut(reason);
-            case Words.FAILED -> new Verdict.Failed(reason);
-            // Texts are open to javac.
-            default ->
-                throw new IllegalArgumentException("verdict: got " + row.text("verdict") + ", expected one of "
-                        + List.of(Words.SCORED, Words.NO_ANSWER, Words.NOT_APPLICABLE, Words.TIMED_OUT, Words.FAILED));
-        };
     }
 }

@@ -6,7 +6,6 @@ import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.verifier.Verdict;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -119,21 +118,18 @@ final class RowWriter extends WriteSupport<TrajectoryRow> {
     }
 
     private static void writeVerdict(Fields fields, Trajectory trajectory) {
-        fields.number("length", trajectory.length())
-                .text("verifier", trajectory.verifier())
-                .text("verdict", Words.of(trajectory.verdict()));
+        fields.number("length", trajectory.length());
+        VerdictColumns.write(fields, trajectory.verifier(), trajectory.verdict());
         if (!Double.isNaN(trajectory.reward())) {
             fields.number("reward", trajectory.reward());
         }
-        switch (trajectory.verdict()) {
-            case Verdict.Scored scored ->
-                fields.flag("accepted", scored.accepted())
-                        .number("verdict_reward", scored.reward())
-                        .text("extracted", scored.extracted());
-            case Verdict.NoAnswer(var reason) -> fields.text("reason", reason);
-            case Verdict.NotApplicable(var reason) -> fields.text("reason", reason);
-            case Verdict.TimedOut(var reason) -> fields.text("reason", reason);
-            case Verdict.Failed(var reason) -> fields.text("reason", reason);
+        var parts = trajectory.parts();
+        if (!parts.isEmpty()) {
+            fields.groups(
+                    "parts",
+                    parts.size(),
+                    (part, i) -> VerdictColumns.write(
+                            part, parts.get(i).verifier(), parts.get(i).verdict()));
         }
     }
 

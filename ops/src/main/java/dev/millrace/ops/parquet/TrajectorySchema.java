@@ -2,8 +2,9 @@ package dev.millrace.ops.parquet;
 
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
+import org.apache.parquet.schema.Type;
 
-/// The columns of `trajectories.parquet`; what they mean stands in the README of ops.
+/// The columns of `trajectories.parquet`; what they mean stands in `docs/recorded-runs.md`.
 final class TrajectorySchema {
     private static final String TEXT = """
             message trajectory {
@@ -55,13 +56,9 @@ final class TrajectorySchema {
               required binary finish_reason (STRING);
               required int32 length;
 
-              required binary verifier (STRING);
-              required binary verdict (STRING);
-              optional boolean accepted;
-              optional double verdict_reward;
-              optional binary extracted (STRING);
-              optional binary reason (STRING);
+              VERDICT
               optional double reward;
+              optional group parts (LIST) { repeated group list { required group element { VERDICT } } }
 
               required binary generator (STRING);
               required int64 generator_busy_nanos;
@@ -72,8 +69,34 @@ final class TrajectorySchema {
             }
             """;
 
+    private static final String VERDICT = """
+            required binary verifier (STRING);
+            required binary verdict (STRING);
+            optional boolean accepted;
+            optional double verdict_reward;
+            optional binary extracted (STRING);
+            optional binary reason (STRING);
+            optional double accuracy;
+            optional int32 passed;
+            optional int32 total;
+            optional group token_rewards (LIST) { repeated group list { required double element; } }
+            optional group verifier_metrics (MAP) {
+              repeated group key_value { required binary key (STRING); required double value; }
+            }
+            """;
+
     /// All of them.
-    static final MessageType COLUMNS = MessageTypeParser.parseMessageType(TEXT);
+    static final MessageType COLUMNS = MessageTypeParser.parseMessageType(TEXT.replace("VERDICT", VERDICT));
 
     private TrajectorySchema() {}
+
+    /// Whether a file's columns are these, but for optional ones that an older export lacks.
+    static boolean covers(MessageType columns) {
+        return columns.getFields().stream()
+                        .allMatch(field -> COLUMNS.containsField(field.getName())
+                                && COLUMNS.getType(field.getName()).equals(field))
+                && COLUMNS.getFields().stream()
+                        .filter(field -> field.isRepetition(Type.Repetition.REQUIRED))
+                        .allMatch(field -> columns.containsField(field.getName()));
+    }
 }

@@ -70,12 +70,14 @@ public final class Configuration {
     ///
     /// @throws ConfigurationException with every problem
     public RunSettings bind() {
-        return RecordBinder.bind(RunSettings.class, Layers.over(defaults(), layers), defaults());
+        var tree = Layers.over(
+                defaults(), layers.stream().map(PromptsDefaults::spelledOut).toList());
+        return RecordBinder.bind(RunSettings.class, PromptsDefaults.completed(tree), defaults());
     }
 
     /// Writes settings as a documented file that [#file] reads again.
     public static String write(RunSettings settings) {
-        return RecordYaml.write(settings, Resources.text(ALTERNATIVES) + defaultText());
+        return RecordYaml.write(settings, Resources.text(ALTERNATIVES) + PromptsDefaults.text() + defaultText());
     }
 
     /// What the learner has to know of the whole configuration.

@@ -4,6 +4,7 @@ import dev.millrace.learner.LearnerData;
 import dev.millrace.learner.problems.EvaluationSet;
 import dev.millrace.learner.supervised.WarmStart;
 import dev.millrace.learner.supervised.WarmStartProgress;
+import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.chain.ChainModelFolder;
 import dev.millrace.ops.chain.ChainSet;
 import dev.millrace.ops.chain.ChainTask;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -48,7 +50,7 @@ final class DemonstrationTask implements Task {
     }
 
     @Override
-    public LearnerData data(EvaluationSettings evaluation) {
+    public LearnerData data(EvaluationSettings evaluation, Optional<KafkaConnection> cluster, Screen screen) {
         return new LearnerData(
                 chains.problems(ChainSet.TRAINING),
                 List.of(

@@ -1,6 +1,7 @@
 package dev.millrace.ops.task;
 
-import dev.millrace.learner.problems.PromptsFileException;
+import dev.millrace.ops.dataset.rows.DataSetException;
+import dev.millrace.ops.dataset.settings.BadRowPolicy;
 import dev.millrace.verifier.Problem;
 import dev.millrace.policy.checkpoint.Checkpoint;
 import dev.millrace.policy.text.ChatTokenizer;
@@ -8,7 +9,7 @@ import dev.millrace.policy.text.ChatTurn;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Finds prompts that leave no room for a response, before anything starts.
+/// Finds prompts that leave a model no room for a response, before anything starts.
 ///
 /// @param tokenizer reads prompts as the model does
 /// @param context tokens the model can hold
@@ -23,19 +24,25 @@ public record PromptLengths(ChatTokenizer tokenizer, int context) implements Aut
         }
     }
 
-    /// Refuses a prompts file with a prompt that is too long.
+    /// Whether a problem leaves room for a response.
     ///
-    /// @throws PromptsFileException which names the problem
-    public void check(Path file, List<Problem> problems) {
-        for (var problem : problems) {
-            int length = tokenIds(problem).length;
-            if (length >= context) {
-                throw new PromptsFileException(
-                        file,
+    /// @param problem the problem
+    /// @param dataSet where it is from, for messages
+    /// @param policy what is done where it does not
+    /// @throws DataSetException where it does not, if such are not to be skipped
+    public boolean fits(Problem problem, String dataSet, BadRowPolicy policy) {
+        int length = tokenIds(problem).length;
+        if (length < context) {
+            return true;
+        }
+        return switch (policy) {
+            case SKIP -> false;
+            case STOP ->
+                throw new DataSetException(
+                        dataSet,
                         "prompt of problem " + problem.id() + ": got " + length + " tokens, expected at most "
                                 + (context - 1) + ", the model's context of " + context + " less one for the response");
-            }
-        }
+        };
     }
 
     /// A problem's conversation as the model reads it.

@@ -1,11 +1,13 @@
 package dev.millrace.ops.task;
 
 import dev.millrace.learner.LearnerData;
+import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.EvaluationSettings;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.settings.TaskSettings;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// What a run learns.
@@ -27,7 +29,9 @@ public interface Task {
     /// The problems.
     ///
     /// @param evaluation how held-out problems are asked
-    LearnerData data(EvaluationSettings evaluation);
+    /// @param cluster the run's, where there is one; data sets may lie on it
+    /// @param screen shows progress
+    LearnerData data(EvaluationSettings evaluation, Optional<KafkaConnection> cluster, Screen screen);
 
     /// The folder of the policy to start from; it need not be there yet.
     Path policy();

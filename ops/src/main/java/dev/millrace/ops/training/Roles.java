@@ -6,6 +6,7 @@ import dev.millrace.learner.LearnerContext;
 import dev.millrace.learner.checkpoint.InitialModels;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
@@ -13,6 +14,7 @@ import dev.millrace.scorer.RequestJudge;
 import dev.millrace.scorer.RewardScorer;
 import dev.millrace.scorer.ScorerContext;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Makes the roles of a run, the same way in one process and in several.
 ///
@@ -49,13 +51,14 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     ///
     /// @param directory of the run
     /// @param task what is learned
-    public LearnerContext learnerContext(RunDirectory directory, Task task) {
+    /// @param screen shows how problems are read
+    public LearnerContext learnerContext(RunDirectory directory, Task task, Screen screen) {
         return new LearnerContext(
                 settings.run().name(),
                 connection,
                 directory.root(),
                 new InitialModels(task.policy(), settings.learner().critic()),
-                task.data(settings.evaluation()),
+                task.data(settings.evaluation(), Optional.of(connection), screen),
                 Configuration.of(settings),
                 settings.run().seed());
     }

@@ -87,7 +87,8 @@ public final class TrainRun {
         try (var metrics = MetricsFile.append(directory.metrics())) {
             var listener = new Listeners(
                     List.of(new StepLine(screen, settings.learner().schedule().steps()), new StepMetrics(metrics)));
-            var learner = new Learner(settings.learner(), roles.learnerContext(directory, prepared.task()), listener);
+            var learner =
+                    new Learner(settings.learner(), roles.learnerContext(directory, prepared.task(), screen), listener);
             if (!alone) {
                 var scorer = roles.scorer("scorer");
                 var generator = roles.generator(prepared.task().policy(), "generator");

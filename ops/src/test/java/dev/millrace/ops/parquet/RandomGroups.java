@@ -8,6 +8,7 @@ import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.verifier.FinishReason;
 import dev.millrace.messages.rollout.Observation;
+import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
@@ -16,6 +17,8 @@ import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -61,7 +64,11 @@ public final class RandomGroups {
 
     private Trajectory trajectory() {
         double reward = random.nextInt(3) == 0 ? Double.NaN : random.nextInt(-2, 3) * 0.5;
-        return new Trajectory(rollout(), text(), verdict(), reward, random.nextInt());
+        return new Trajectory(rollout(), text(), verdict(), reward, random.nextInt(), list(3, this::part));
+    }
+
+    private PartVerdict part() {
+        return new PartVerdict(text(), verdict());
     }
 
     private Rollout rollout() {
@@ -75,12 +82,23 @@ public final class RandomGroups {
 
     private Verdict verdict() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Verdict.Scored(random.nextGaussian(), random.nextBoolean(), text());
+            case 0 -> scored();
             case 1 -> new Verdict.NoAnswer(text());
             case 2 -> new Verdict.NotApplicable(text());
             case 3 -> new Verdict.TimedOut(text());
             default -> new Verdict.Failed(text());
         };
+    }
+
+    private Verdict scored() {
+        return new Verdict.Scored(
+                random.nextGaussian(),
+                random.nextBoolean(),
+                text(),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Verdict.Credit(random.nextInt(4), 3)),
+                list(3, random::nextGaussian),
+                random.nextBoolean() ? Map.of() : Map.of("a" + text(), random.nextGaussian(), "b", Double.MIN_VALUE));
     }
 
     private WorkerClock clock() {

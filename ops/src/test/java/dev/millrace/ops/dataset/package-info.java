@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.dataset.parquet;
+
+import org.jspecify.annotations.NullMarked;

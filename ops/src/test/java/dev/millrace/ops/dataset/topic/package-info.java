@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.dataset.topic;
+
+import org.jspecify.annotations.NullMarked;
