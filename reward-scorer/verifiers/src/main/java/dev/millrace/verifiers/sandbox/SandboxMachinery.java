@@ -28,8 +28,9 @@ record SandboxMachinery(SandboxTools tools, byte[] filter) {
     private static final String WHAT_HELPS =
             "expected namespaces for ordinary users. On the machine: bubblewrap 0.8 or "
                     + "later; sysctl user.max_user_namespaces above 0, kernel.unprivileged_userns_clone=1 (Debian), "
-                    + "kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu). In a container: start it with --security-opt "
-                    + "seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined. "
+                    + "kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu). In a container: start it with "
+                    + "--security-opt seccomp=unconfined --security-opt apparmor=unconfined "
+                    + "--security-opt systempaths=unconfined. "
                     + "java.io.tmpdir must be a folder that other users can enter";
 
     /// That of this machine, which may not work.
