@@ -11,8 +11,8 @@ import java.util.List;
 /// @param workers processes that are called
 /// @param spares processes that wait, ready, to replace one that had to be ended
 /// @param heapMegabytes of Java heap, each process
-/// @param outputBytes of standard output and error between two answers of a process; it is ended when it writes
-///     more
+/// @param outputBytes of standard output and error between two answers of a process; it is ended when it
+///     writes more
 /// @param startTimeout of a process, until its verifier is warm
 public record WorkerLimits(
         Duration budget,

@@ -32,9 +32,8 @@ final class CallQueue {
         others.removeIf(each -> each.id() == unit.id());
     }
 
-    /// Gives out as many as there is room for. Suspects come first, each to a worker that has nothing else to do:
-    /// as
-    /// the worker that replaces theirs has nothing to do, none of them waits for ever.
+    /// Gives out as many as there is room for. Suspects come first, each to a worker that has nothing else to
+    /// do: as the worker that replaces theirs has nothing to do, none of them waits for ever.
     void handOut(Crew crew) {
         handOut(suspects, crew, true);
         handOut(others, crew, false);

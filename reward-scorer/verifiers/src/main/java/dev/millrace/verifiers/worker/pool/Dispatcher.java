@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// Gives calls to workers, first come first served, and replaces workers that end.
 ///
-/// One lock guards who waits and who is there; nobody waits for a process and no call is concluded while it is
-/// held.
+/// One lock guards who waits and who is there; nobody waits for a process and no call is concluded while it
+/// is held.
 final class Dispatcher implements Worker.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 

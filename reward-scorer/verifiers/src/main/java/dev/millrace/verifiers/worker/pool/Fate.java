@@ -18,9 +18,8 @@ sealed interface Fate {
     /// Nobody gets it any more.
     record Lost(Unit unit, WorkerException reason) implements Fate {}
 
-    /// The fate of each. Of several calls in a process that crashed nobody knows which one is to blame: each is
-    /// tried
-    /// again alone. The only one that had begun, and one that was alone already, failed.
+    /// The fate of each. Of several calls in a process that crashed nobody knows which one is to blame: each
+    /// is tried again alone. The only one that had begun, and one that was alone already, failed.
     ///
     /// @param left what the process did not answer
     static List<Fate> of(List<Worker.Left> left, Ending ending) {

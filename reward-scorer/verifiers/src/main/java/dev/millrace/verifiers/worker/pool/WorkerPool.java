@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// A verifier in processes of its own. Whatever it does there, each request gets a verdict, within the budget, the
 /// grace and the time until a worker is free; the next request is served.
 ///
-/// Any number of threads may ask. Those for whose calls there is no room wait in the order in which they came, call
-/// by
-/// call, so that one with many does not hold up one with few; what waits here is never more than twice what runs.
+/// Any number of threads may ask. Those for whose calls there is no room wait in the order in which they
+/// came, call by call, so that one with many does not hold up one with few; what waits here is never more
+/// than twice what runs.
 public final class WorkerPool implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final int CLOSE_MOST_SECONDS = 5;
@@ -67,8 +67,7 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /// Judges responses, in as many calls as the verifier's form takes. Of a verifier of groups, those of one
-    /// prompt
-    /// are one call.
+    /// prompt are one call.
     ///
     /// @return a verdict for each, in their order
     /// @throws WorkerException if the pool was closed

@@ -14,10 +14,9 @@ final class WorkerJvm {
     private static final int SIGNALS = 128;
     private static final int MOST_SIGNAL = 64;
 
-    /// Puts the channel where nothing of the verifier's is: it reads and writes 3 and 4, standard input is empty,
-    /// and
-    /// output goes the way of errors. In a session of its own neither Ctrl-C nor its own processes escape us; where
-    /// memory runs out, the kernel takes it first.
+    /// Puts the channel where nothing of the verifier's is: it reads and writes 3 and 4, standard input is
+    /// empty, and output goes the way of errors. In a session of its own neither Ctrl-C nor its own processes
+    /// escape us; where memory runs out, the kernel takes it first.
     private static final String LAUNCHER = """
             exec 3<&0 4>&1 </dev/null >&2
             { echo 1000 >/proc/$$/oom_score_adj; } 2>/dev/null

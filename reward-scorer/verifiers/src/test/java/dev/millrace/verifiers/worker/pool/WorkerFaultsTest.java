@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a verifier does, its request gets the verdict that it deserves, and others get theirs. All faults
-/// happen
-/// at once in one pool, each followed by a response that is right.
+/// happen at once in one pool, each followed by a response that is right.
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkerFaultsTest {
