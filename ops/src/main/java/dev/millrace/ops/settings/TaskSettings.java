@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /// What is learned, and by which model.
 public sealed interface TaskSettings {
-    /// The demonstration: chains of arithmetic, and a model of its own that is warm-started on noisy demonstrations.
+    /// The demonstration: chains of arithmetic, and a model of its own that is warm-started on noisy
+    /// demonstrations.
     ///
     /// @param profile the form these settings began as: says where they are from, and at which scale presets learn
     /// @param problems which chains
