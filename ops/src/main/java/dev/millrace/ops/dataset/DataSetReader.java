@@ -45,24 +45,33 @@ public final class DataSetReader {
 
     private DataSet read() {
         try (var rows = new RowStream(sources)) {
-            List<Row> first = new ArrayList<>();
-            while (isToRecognize() && first.size() < LOOKED_AT && rows.hasNext()) {
-                first.add(rows.next());
-            }
+            var first = isToRecognize() ? first(rows) : List.<Row>of();
             var preset = isToRecognize() ? recognize(first) : settings.preset();
             var mapping = new ProblemMapping(preset, settings.fields(), settings.wording());
             var intake = new Intake(settings.rows(), mapping, sources.size() == 1);
             first.stream().takeWhile(_ -> !intake.isFull()).forEach(intake::add);
-            while (!intake.isFull() && rows.hasNext()) {
-                intake.add(rows.next());
-                if (intake.read() % BETWEEN == 0) {
-                    progress.show(rows.done(), rows.size(), intake.read());
-                }
-            }
-            if (intake.read() >= BETWEEN) {
-                progress.show(rows.size(), rows.size(), intake.read());
-            }
+            take(rows, intake);
             return new DataSet(settings.name(), intake.problems(), report(preset, intake));
+        }
+    }
+
+    private static List<Row> first(RowStream rows) {
+        List<Row> first = new ArrayList<>();
+        while (first.size() < LOOKED_AT && rows.hasNext()) {
+            first.add(rows.next());
+        }
+        return first;
+    }
+
+    private void take(RowStream rows, Intake intake) {
+        while (!intake.isFull() && rows.hasNext()) {
+            intake.add(rows.next());
+            if (intake.read() % BETWEEN == 0) {
+                progress.show(rows.done(), rows.size(), intake.read());
+            }
+        }
+        if (intake.read() >= BETWEEN) {
+            progress.show(rows.size(), rows.size(), intake.read());
         }
     }
 

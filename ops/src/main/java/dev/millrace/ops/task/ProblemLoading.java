@@ -3,11 +3,11 @@ package dev.millrace.ops.task;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.dataset.DataSet;
 import dev.millrace.ops.dataset.DataSetReader;
+import dev.millrace.ops.dataset.settings.BadRowPolicy;
 import dev.millrace.ops.dataset.settings.DataSetSettings;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.verifier.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,26 +43,58 @@ public record ProblemLoading(Optional<PromptLengths> lengths, Optional<KafkaConn
     public DataSet read(String title, DataSetSettings settings) {
         var bar = new ProgressBar(screen, title);
         var data = DataSetReader.read(
-                settings,
-                cluster,
-                (done, size, rows) -> bar.show(PERCENT * done / size, PERCENT, rows + " rows"));
+                settings, cluster, (done, size, rows) -> bar.show(PERCENT * done / size, PERCENT, rows + " rows"));
         screen.endStatus();
-        return lengths.map(known -> fitting(known, title, settings, data)).orElse(data);
+        return lengths.map(known -> fitting(known, title, data, settings.rows().onBadRow()))
+                .orElse(data);
     }
 
-    private DataSet fitting(PromptLengths known, String title, DataSetSettings settings, DataSet data) {
-        var bar = new ProgressBar(screen, title + ": prompt lengths");
-        var problems = data.problems();
-        List<Problem> fitting = new ArrayList<>(problems.size());
-        for (int i = 0; i < problems.size(); i++) {
-            if (known.fits(problems.get(i), data.name(), settings.rows().onBadRow())) {
-                fitting.add(problems.get(i));
+    /// Tokenizing takes far longer than reading, so all cores take part.
+    private DataSet fitting(PromptLengths known, String title, DataSet data, BadRowPolicy policy) {
+        var check = new Check(
+                known,
+                new ProgressBar(screen, title + ": prompt lengths"),
+                data.problems().size());
+        var checked = switch (policy) {
+            case STOP -> {
+                data.problems().parallelStream()
+                        .filter(problem -> !check.fits(problem))
+                        .findFirst()
+                        .ifPresent(problem -> {
+                            throw known.refusal(problem, data.name());
+                        });
+                yield data;
             }
-            if ((i + 1) % BETWEEN == 0) {
-                bar.show(i + 1, problems.size(), "");
+            case SKIP ->
+                data.with(data.problems().parallelStream().filter(check::fits).toList());
+        };
+        screen.endStatus();
+        return checked;
+    }
+
+    private static final class Check {
+        private final PromptLengths lengths;
+        private final ProgressBar bar;
+        private final int problems;
+        private int checked;
+
+        Check(PromptLengths lengths, ProgressBar bar, int problems) {
+            this.lengths = lengths;
+            this.bar = bar;
+            this.problems = problems;
+        }
+
+        boolean fits(Problem problem) {
+            boolean fits = lengths.fits(problem);
+            count();
+            return fits;
+        }
+
+        private synchronized void count() {
+            checked++;
+            if (checked % BETWEEN == 0) {
+                bar.show(checked, problems, "");
             }
         }
-        screen.endStatus();
-        return data.with(fitting);
     }
 }

@@ -1,7 +1,6 @@
 package dev.millrace.ops.task;
 
 import dev.millrace.ops.dataset.rows.DataSetException;
-import dev.millrace.ops.dataset.settings.BadRowPolicy;
 import dev.millrace.verifier.Problem;
 import dev.millrace.policy.checkpoint.Checkpoint;
 import dev.millrace.policy.text.ChatTokenizer;
@@ -9,7 +8,7 @@ import dev.millrace.policy.text.ChatTurn;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Finds prompts that leave a model no room for a response, before anything starts.
+/// Finds prompts that leave a model no room for a response, before anything starts. For any number of threads.
 ///
 /// @param tokenizer reads prompts as the model does
 /// @param context tokens the model can hold
@@ -25,24 +24,19 @@ public record PromptLengths(ChatTokenizer tokenizer, int context) implements Aut
     }
 
     /// Whether a problem leaves room for a response.
+    public boolean fits(Problem problem) {
+        return tokenIds(problem).length < context;
+    }
+
+    /// Refuses a data set with a problem that leaves none.
     ///
-    /// @param problem the problem
-    /// @param dataSet where it is from, for messages
-    /// @param policy what is done where it does not
-    /// @throws DataSetException where it does not, if such are not to be skipped
-    public boolean fits(Problem problem, String dataSet, BadRowPolicy policy) {
-        int length = tokenIds(problem).length;
-        if (length < context) {
-            return true;
-        }
-        return switch (policy) {
-            case SKIP -> false;
-            case STOP ->
-                throw new DataSetException(
-                        dataSet,
-                        "prompt of problem " + problem.id() + ": got " + length + " tokens, expected at most "
-                                + (context - 1) + ", the model's context of " + context + " less one for the response");
-        };
+    /// @param problem which does not fit
+    /// @param dataSet where it is from
+    public DataSetException refusal(Problem problem, String dataSet) {
+        return new DataSetException(
+                dataSet,
+                "prompt of problem " + problem.id() + ": got " + tokenIds(problem).length + " tokens, expected at most "
+                        + (context - 1) + ", the model's context of " + context + " less one for the response");
     }
 
     /// A problem's conversation as the model reads it.

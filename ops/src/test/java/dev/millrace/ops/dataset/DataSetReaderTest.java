@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.ops.dataset.fields.DataSetPreset;
+import dev.millrace.ops.dataset.parquet.DuckDb;
 import dev.millrace.ops.dataset.rows.DataSetException;
 import dev.millrace.ops.dataset.settings.BadRowPolicy;
 import dev.millrace.ops.dataset.settings.DataSetSettings;

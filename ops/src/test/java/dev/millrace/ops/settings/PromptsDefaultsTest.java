@@ -81,7 +81,7 @@ class PromptsDefaultsTest {
         assertThat(training.lines().filter(line -> !line.isBlank() && !line.contains("#")))
                 .singleElement()
                 .asString()
-                .contains("security.protocol: SSL");
+                .contains("security.protocol: \"SSL\"");
     }
 
     @ParameterizedTest

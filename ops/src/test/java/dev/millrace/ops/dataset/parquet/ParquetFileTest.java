@@ -3,7 +3,6 @@ package dev.millrace.ops.dataset.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.ops.dataset.DuckDb;
 import dev.millrace.ops.dataset.rows.DataSetException;
 import dev.millrace.ops.dataset.rows.Row;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.millrace.ops.dataset;
+package dev.millrace.ops.dataset.parquet;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
