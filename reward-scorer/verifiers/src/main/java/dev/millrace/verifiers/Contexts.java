@@ -21,7 +21,7 @@ public final class Contexts {
     ///
     /// @param metrics takes what verifiers count and measure
     public static VerifierContext counting(VerifierMetrics metrics) {
-        return new OfProcess(metrics, new BubblewrapSandbox(SandboxSettings.DEFAULT), InstantSource.system());
+        return new OfProcess(metrics, SharedSandbox.SANDBOX, InstantSource.system());
     }
 
     private record OfProcess(VerifierMetrics metrics, Sandbox sandbox, InstantSource clock) implements VerifierContext {
@@ -34,5 +34,11 @@ public final class Contexts {
     /// Made when the first verifier asks for it: that takes a quarter of a second.
     private static final class SharedClient {
         private static final HttpClient HTTP = HttpClient.newHttpClient();
+    }
+
+    /// One for all verifiers of this process, so that its slots bound what runs at once.
+    private static final class SharedSandbox {
+        private static final Sandbox SANDBOX = new BubblewrapSandbox(
+                SandboxSettings.DEFAULT.ofProcess(ProcessHandle.current().pid()));
     }
 }

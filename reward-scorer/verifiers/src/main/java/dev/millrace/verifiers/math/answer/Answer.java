@@ -83,7 +83,10 @@ public sealed interface Answer {
     /// @param name what is left of the sign, without braces and blanks
     /// @param left the same as an expression, if it is one
     /// @param value what is right of it
-    record Named(String name, Optional<Expression> left, Answer value) implements Answer {}
+    record Named(String name, Optional<Expression> left, Answer value) implements Answer {
+        /// The name of what a chain of equations ends with.
+        public static final String ANY = "";
+    }
 
     /// A matrix or column vector.
     ///

@@ -87,7 +87,8 @@ public record Equivalence(Equality equality) {
     }
 
     private static boolean isWord(String name) {
-        return name.length() > 3 && name.chars().allMatch(Character::isLetter) && name.equals(name.toLowerCase(Locale.ROOT));
+        return name.equals(Answer.Named.ANY)
+                || name.length() > 3 && name.chars().allMatch(Character::isLetter) && name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     /// Whether two expressions are equal.

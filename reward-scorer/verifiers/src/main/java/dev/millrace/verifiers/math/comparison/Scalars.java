@@ -37,22 +37,22 @@ record Scalars(Equivalence equivalence) {
                                 : Terms.product(List.of(new Number(factor.get()), given.value())));
     }
 
-    /// The value that an equation ends with, unless it is one to be solved: of a single variable with numbers around it.
+    /// The value that an equation ends with, unless it is one to be solved: with numbers among its variables.
     private boolean isValueOf(Answer.Scalar truth, Answer.Relation relation) {
         if (!Equivalence.isEquation(relation)) {
             return false;
         }
         var left = relation.sides().getFirst();
         var right = relation.sides().getLast();
-        var isOpen = Makeup.of(left).variables().size() == 1 && hasNumber(left);
-        return !isOpen && Makeup.of(right).isConstant() && equivalence.areEqual(truth.value(), right);
+        return !hasNumber(left) && Makeup.of(right).isConstant() && equivalence.areEqual(truth.value(), right);
     }
 
     private static boolean hasNumber(Expression expression) {
         return switch (expression) {
-            case Expression.Sum _ -> true;
-            case Expression.Product(var factors) -> factors.stream().anyMatch(factor -> factor instanceof Number);
-            case Number _, Expression.Named _, Expression.Variable _, Expression.Power _, Expression.Root _ -> false;
+            case Number(var value, var _) -> !value.equals(Rational.MINUS_ONE);
+            case Expression.Sum(var terms) -> terms.stream().anyMatch(Scalars::hasNumber);
+            case Expression.Product(var factors) -> factors.stream().anyMatch(Scalars::hasNumber);
+            case Expression.Named _, Expression.Variable _, Expression.Power _, Expression.Root _ -> false;
             case Expression.Call _, Expression.Applied _, Expression.Series _ -> false;
         };
     }

@@ -16,6 +16,7 @@ record Approximate(Effort effort) {
     private static final int LEAST_POINTS = 4;
     private static final int TRIES = 40;
     private static final double SLACK = 1e-6;
+    private static final double FUNCTION_SLACK = 1e-9;
     private static final double COMPLEX_SLACK = 1e-10;
     private static final double LARGEST_COMPLEX = 1e12;
 
@@ -51,7 +52,7 @@ record Approximate(Effort effort) {
             var there = real(left, point);
             var here = real(right, point);
             if (Double.isFinite(there) && Double.isFinite(here)) {
-                if (!mayBeEqual(there, here) || agreed == 0 && isRefuted(left, right, makeup, number)) {
+                if (!areClose(there, here) || agreed == 0 && isRefuted(left, right, makeup, number)) {
                     return Agreement.DIFFERENT;
                 }
                 agreed++;
@@ -85,6 +86,10 @@ record Approximate(Effort effort) {
 
     private static boolean mayBeEqual(double left, double right) {
         return left == right || !(Math.abs(left - right) > SLACK * (Math.max(Math.abs(left), Math.abs(right)) + 1e-3));
+    }
+
+    private static boolean areClose(double left, double right) {
+        return Math.abs(left - right) <= FUNCTION_SLACK * (Math.max(Math.abs(left), Math.abs(right)) + 1e-3);
     }
 
     private static boolean areClose(Complex left, Complex right) {

@@ -18,11 +18,14 @@ import java.util.OptionalInt;
 public record Proportion(Effort effort) {
     private static final int TRIES = 12;
 
+    /// Of the first point: others than those where the result is then looked for.
+    private static final int FIRST = 100;
+
     /// The sign of the number that `left` is multiplied with to give `right`; empty if there is none.
     public OptionalInt sign(Expression left, Expression right) {
         var makeup = Makeup.of(left, right);
         var variables = makeup.variables();
-        for (int number = 0; number < TRIES; number++) {
+        for (int number = FIRST; number < FIRST + TRIES; number++) {
             var point = Points.REAL.at(variables, number, value -> value);
             var there = size(left, point);
             var here = size(right, point);
@@ -38,8 +41,11 @@ public record Proportion(Effort effort) {
     /// Left × (right at the point) = right × (left at the point), everywhere.
     private boolean isProportional(Expression left, Expression right, Map<String, Rational> point) {
         var equality = new Equality(Integer.MAX_VALUE, effort);
-        return equality.holds(
-                Terms.product(List.of(left, at(right, point))), Terms.product(List.of(right, at(left, point))));
+        var there = at(left, point);
+        var here = at(right, point);
+        return !equality.holds(there, Terms.whole(0))
+                && !equality.holds(here, Terms.whole(0))
+                && equality.holds(Terms.product(List.of(left, here)), Terms.product(List.of(right, there)));
     }
 
     private static Expression at(Expression expression, Map<String, Rational> point) {

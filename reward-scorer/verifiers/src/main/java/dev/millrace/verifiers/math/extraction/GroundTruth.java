@@ -25,7 +25,8 @@ public final class GroundTruth {
         if (!spans.isEmpty() && Mention.plainWords(passage.withoutFormulas()) >= SENTENCE) {
             return Marks.line(passage)
                     .or(() -> Marks.phrase(passage))
-                    .or(() -> new Statement(passage, 0, text.length()).last());
+                    .or(() -> new Statement(passage, 0, text.length()).ending())
+                    .or(() -> Optional.of(new Candidate(text, true)));
         }
         return Optional.of(new Candidate(withoutSigns(text), spans.isEmpty() && !text.contains("\\")));
     }

@@ -35,6 +35,13 @@ record Statement(Passage passage, int from, int to) {
         return last().or(() -> isShort ? Optional.of(new Candidate(text, !text.contains("\\"))) : Optional.empty());
     }
 
+    /// Its last formula, if hardly anything follows it.
+    Optional<Candidate> ending() {
+        var spans = passage.spans(from, to);
+        var behind = spans.isEmpty() ? "" : passage.text().substring(spans.getLast().to(), to);
+        return !spans.isEmpty() && Mention.plainWords(behind) < SENTENCE ? last() : Optional.empty();
+    }
+
     /// Its last formula or number, whichever ends last.
     Optional<Candidate> last() {
         var spans = passage.spans(from, to);

@@ -131,8 +131,11 @@ record RelationParser(ItemParser items, Reading reading) {
         if (!(right instanceof Answer.Scalar(var value, var _))) {
             throw new UnreadableException("equation: got a side that is no number, expected one");
         }
-        return Makeup.of(left, value).isConstant()
-                ? right
+        if (Makeup.of(left, value).isConstant()) {
+            return right;
+        }
+        return sides.size() > 2 && Makeup.of(value).isConstant()
+                ? new Answer.Named(Answer.Named.ANY, Optional.empty(), right)
                 : new Answer.Relation(List.of(left, value), List.of(Relator.EQUAL));
     }
 }

@@ -1,0 +1,16 @@
+package dev.millrace.verifiers.math;
+
+import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.VerifierRequest;
+
+/// Judges mathematical answers. Reward 1 or 0.
+///
+/// @param judge what decides
+record MathVerifier(MathJudge judge) implements Verifier {
+    @Override
+    public Verdict verify(VerifierRequest request, Budget budget) {
+        return judge.verdict(request.groundTruth(), request.response().text());
+    }
+}
