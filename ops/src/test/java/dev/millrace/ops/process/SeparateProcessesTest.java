@@ -2,7 +2,12 @@ package dev.millrace.ops.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.messages.history.LogEntry;
+import dev.millrace.messages.history.LogTopic;
+import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.inspection.VerdictKind;
 import dev.millrace.ops.ledger.Ledger;
 import dev.millrace.ops.recorded.RecordedRun;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +31,20 @@ class SeparateProcessesTest {
     }
 
     @Test
-    void finishesARunAsFiveProcesses() throws Exception {
+    void finishesARunWithAVerifierThatHangsAndCrashesAndAJudgeThatIsKilled() throws Exception {
         String run = folder.resolve("run").toString();
+        PluginJar.write(folder.resolve("plugins"), FaultyVerifierFactory.class);
         try (var broker = start("broker", "--run-dir", folder.resolve("broker").toString());
                 var warmStart = start("warm-start", "--run-dir", run, "--json")) {
             String bootstrap = broker.awaitLine();
             assertThat(warmStart.awaitExit()).as(warmStart.err()).isZero();
             String model = warmStart.json().path("model").asText();
-            try (var scorer = start("score", "--bootstrap", bootstrap);
-                    var generator = start("generate", "--bootstrap", bootstrap, "--model", model);
-                    var learner = start("learn", "--bootstrap", bootstrap, "--run-dir", run, "--json")) {
+            try (var judge = judged("judge", "--bootstrap", bootstrap);
+                    var scorer = judged("score", "--bootstrap", bootstrap);
+                    var generator = judged("generate", "--bootstrap", bootstrap, "--model", model);
+                    var learner = judged("learn", "--bootstrap", bootstrap, "--run-dir", run, "--json")) {
+                judge.awaitChildren(2);
+                judge.kill();
                 assertThat(learner.awaitExit()).as(learner.err()).isZero();
                 assertThat(learner.json().path("version").asInt()).isEqualTo(4);
                 scorer.terminate();
@@ -42,6 +52,38 @@ class SeparateProcessesTest {
                 assertThat(scorer.awaitExit()).as(scorer.err()).isEqualTo(128 + 15);
                 assertThat(generator.awaitExit()).as(generator.err()).isEqualTo(128 + 15);
             }
+            requireEveryKindOfVerdict(Path.of(run), bootstrap);
+        }
+    }
+
+    private MillraceProcess judged(String... command) throws IOException {
+        var arguments = TinyRun.arguments(folder, 4, command);
+        arguments.addAll(List.of(
+                "--set",
+                "scorer.verifier=faulty",
+                "--set",
+                "scorer.verification.plugins=" + folder.resolve("plugins"),
+                "--set",
+                "scorer.verification.workers.budgetMillis=300"));
+        return MillraceProcess.start(folder, arguments);
+    }
+
+    private static void requireEveryKindOfVerdict(Path run, String bootstrap) throws InterruptedException {
+        var cluster = Optional.of(new KafkaConnection(bootstrap, Map.of()));
+        try (var recorded = RecordedRun.open(run, cluster);
+                var entries = LogTopic.TRAJECTORIES.read(recorded.history())) {
+            var ledger = Ledger.of(recorded);
+            assertThat(ledger.closes()).as("%s", ledger.violations()).isTrue();
+            var kinds = entries.<Trajectory>mapMulti((entry, found) -> {
+                        if (entry instanceof LogEntry.Intact<TrajectoryGroup> intact) {
+                            intact.value().trajectories().forEach(found);
+                        }
+                    })
+                    .map(trajectory -> VerdictKind.of(trajectory.verdict()))
+                    .collect(Collectors.toSet());
+            assertThat(kinds)
+                    .containsExactlyInAnyOrder(
+                            VerdictKind.ACCEPTED, VerdictKind.REJECTED, VerdictKind.TIMED_OUT, VerdictKind.FAILED);
         }
     }
 
