@@ -43,7 +43,7 @@ record ChoiceOptions(TreeMap<Character, String> texts) {
         return bare.length() == 1 && has(bare.charAt(0)) ? Optional.of(bare.charAt(0)) : textual(groundTruth);
     }
 
-    /// The letter of the option that says the same as a text, but for case, spacing and a full stop.
+    /// The letter of the option that says the same as a text, but for case, spacing, markup and a full stop.
     ///
     /// @return nothing where there is no such option or more than one
     Optional<Character> textual(String text) {
@@ -76,7 +76,7 @@ record ChoiceOptions(TreeMap<Character, String> texts) {
     }
 
     private static String comparable(String text) {
-        var spaced = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var spaced = Markup.removed(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return spaced.endsWith(".") ? spaced.substring(0, spaced.length() - 1).strip() : spaced;
     }
 

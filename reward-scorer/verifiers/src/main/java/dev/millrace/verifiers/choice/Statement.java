@@ -9,13 +9,12 @@ import java.util.Optional;
 /// stands in brackets or after a comma, a slash, `and`, `or` and the like, before the sentence ends or gives a
 /// reason.
 ///
-/// @param said without markup and what leads to the letter, as in `most likely option`
-record Statement(String said) {
+/// @param line its first line, without markup
+/// @param said all of it, without what leads to the letter, as in `most likely option`
+record Statement(String line, String said) {
     /// Characters looked at: enough for an option's text.
     private static final int LONGEST = 500;
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "\\\\(?:boxed|fbox|text|textbf|textit|textrm|mathrm|mathbf|mathsf)\\s*\\{|\\\\[()\\[\\]]|[*_$`{}\"]");
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:[\\s:]|\\b(?:is|the|either|option|choice|letter|answer|"
                     + "most|likely|probably|clearly|therefore|thus|indeed|simply|definitely|correct|best|final)\\b)*");
@@ -26,9 +25,9 @@ record Statement(String said) {
     /// A statement as a response writes it.
     static Statement of(String written) {
         var beginning = written.substring(0, Math.min(written.length(), LONGEST));
-        var bare = MARKUP.matcher(beginning).replaceAll("").strip();
+        var bare = Markup.removed(beginning);
         var lead = LEAD.matcher(bare);
-        return new Statement(lead.find() ? bare.substring(lead.end()) : bare);
+        return new Statement(bare.lines().findFirst().orElse(""), lead.find() ? bare.substring(lead.end()) : bare);
     }
 
     /// Which of the options it names.
@@ -39,8 +38,10 @@ record Statement(String said) {
                     ? new Choice.Several()
                     : new Choice.One(letter.get().capital());
         }
-        var line = said.lines().findFirst().orElse("");
-        return options.textual(line).<Choice>map(Choice.One::new).orElseGet(Choice.None::new);
+        return options.textual(line)
+                .or(() -> options.textual(said))
+                .<Choice>map(Choice.One::new)
+                .orElseGet(Choice.None::new);
     }
 
     /// The option it names with nothing but a letter.

@@ -50,6 +50,13 @@ class ChoiceVerifierTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"The answer is the Beatles.", "Answer: **The  Beatles**"})
+    void articlesAndMarkupAreNoPartOfALetter(String response) {
+        var options = "[\"Queen\", \"The _Beatles_\"]";
+        assertThat(verdict(FROM_COLUMN, options, "B", response)).isEqualTo(new Verdict.Scored(1, true, "B"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"index0, 0, A", "index0, 1, B", "index1, 2, B"})
     void theGroundTruthMayBeANumber(String form, String groundTruth, String letter) {
         var settings = Map.of("groundTruth", form, "optionsField", "choices");
