@@ -44,9 +44,8 @@ public record Traits(Cost cost, Form form, int concurrency, int batchSize) {
     public enum Cost {
         /// On the processor, and within milliseconds whatever it reads: it may run inside the scorer.
         BOUNDED,
-        /// On the processor, for as long as it likes: it runs in a worker process, which is killed when its budget
-        /// is
-        /// spent.
+        /// On the processor, for as long as it likes: it runs in a worker process, which is killed when its
+        /// budget is spent.
         UNBOUNDED,
         /// On waiting for something else, such as a service: in a worker process, many calls at once.
         WAITING

@@ -6,8 +6,7 @@ import java.util.List;
 /// Judges responses.
 ///
 /// Whatever it throws becomes a [Verdict.Failed], a [BudgetSpentException] a [Verdict.TimedOut]: neither is ever
-/// taken
-/// for a reward. A list of verdicts of a wrong length is a failure of all of them.
+/// taken for a reward. A list of verdicts of a wrong length is a failure of all of them.
 @FunctionalInterface
 public interface Verifier extends AutoCloseable {
     /// Judges one response.

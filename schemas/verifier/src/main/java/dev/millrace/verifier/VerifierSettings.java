@@ -14,8 +14,7 @@ import java.util.function.DoublePredicate;
 /// A verifier's own settings, by name, as the configuration has them.
 ///
 /// A factory only reads them. What it never asks for and values that cannot be are remembered, and refused all at
-/// once
-/// by [#requireNoProblem()], which whoever calls a factory calls afterwards. Not thread-safe.
+/// once by [#requireNoProblem()], which whoever calls a factory calls afterwards. Not thread-safe.
 public final class VerifierSettings {
     private final TreeMap<String, String> values;
     private final TreeSet<String> known = new TreeSet<>();

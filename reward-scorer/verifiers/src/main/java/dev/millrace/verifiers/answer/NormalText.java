@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 record NormalText(
         Optional<Normalizer.Form> unicode, boolean ignoreCase, boolean ignorePunctuation, boolean ignoreArticles) {
     /// Characters of the longest text. Bringing marks into order is quadratic in their number: 64 K of them would
-    /// take
-    /// a second, these some 20 ms.
+    /// take a second, these some 20 ms.
     static final int LONGEST = 8_192;
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");

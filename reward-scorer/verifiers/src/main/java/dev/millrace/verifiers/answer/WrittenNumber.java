@@ -12,8 +12,7 @@ sealed interface WrittenNumber {
     int MOST_DIGITS = 1_000;
 
     /// Every quantifier is possessive and the number of groups is bounded: the search does not recurse, and its
-    /// time is
-    /// linear in the text.
+    /// time is linear in the text.
     Pattern PATTERN = Pattern.compile("(?:(?<![\\p{L}\\p{N})\\]])[-+\u2212])?+"
             + "(?:(?:[0-9]{1,3}+(?:,[0-9]{3}+){1,333}+(?![0-9,])|[0-9]++)(?:\\.[0-9]++)?+|\\.[0-9]++)"
             + "(?:[eE][-+]?+[0-9]++)?+");

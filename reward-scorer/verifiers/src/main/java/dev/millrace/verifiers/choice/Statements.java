@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds the choice that a response states last: after `the answer is`, `Answer:` and the like, in `\boxed{}`, or
-/// as a
-/// lone letter on the last line. What names no option is no statement; the last that names some decides.
+/// as a lone letter on the last line. What names no option is no statement; the last that names some decides.
 ///
 /// @param text the response's tail
 record Statements(String text) {

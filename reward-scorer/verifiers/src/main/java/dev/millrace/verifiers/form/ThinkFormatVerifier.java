@@ -7,8 +7,7 @@ import dev.millrace.verifier.VerifierRequest;
 import java.util.Optional;
 
 /// Accepts a response of thoughts and then an answer, each between its tags, with text in both and nothing but
-/// white
-/// space around them; every tag occurs once. Reward 1 or 0; the answer that is shown is what is wrong.
+/// white space around them; every tag occurs once. Reward 1 or 0; the answer that is shown is what is wrong.
 ///
 /// It reads the whole response, in linear time.
 ///

@@ -10,8 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /// A JSON document within bounds: 64 levels, 50,000 tokens, numbers of 100 characters that a double holds, and no
-/// name
-/// twice in an object, which readers understand in different ways.
+/// name twice in an object, which readers understand in different ways.
 sealed interface JsonDocument {
     /// It is one.
     ///

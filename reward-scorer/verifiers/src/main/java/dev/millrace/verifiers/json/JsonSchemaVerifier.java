@@ -9,8 +9,7 @@ import dev.millrace.verifiers.response.Excerpt;
 import java.util.Map;
 
 /// Validates the JSON document of a response. Reward 1 where it is valid, 0 where it is not; the answer that is
-/// shown is
-/// then what is wrong with it, and `schemaProblems` says in how many ways.
+/// shown is then what is wrong with it, and `schemaProblems` says in how many ways.
 ///
 /// @param schemas by which schema
 /// @param isWhole whether the response must be the document and nothing else

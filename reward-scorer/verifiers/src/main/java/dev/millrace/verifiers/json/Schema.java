@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// A JSON schema: draft 2020-12 where it names no other. It is looked at as a whole when it is made, so that what
-/// is
-/// wrong with it shows before a response is judged. It refers to nothing outside itself; its patterns are RE2's.
+/// is wrong with it shows before a response is judged. It refers to nothing outside itself; its patterns are
+/// RE2's.
 ///
 /// @param compiled the schema
 record Schema(JsonSchema compiled) {

@@ -4,8 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 
 /// A mathematical answer as text without what people write differently: the form of Minerva (arXiv:2206.14858,
-/// appendix
-/// D.1), step by step as DAPO takes it.
+/// appendix D.1), step by step as DAPO takes it.
 ///
 /// 1. What stands after the last `=`.
 /// 2. Left out, in this order: articles, the full stop before a final `$`, `\$`, spaces, units and other words,

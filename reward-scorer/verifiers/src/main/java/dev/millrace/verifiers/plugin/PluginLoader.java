@@ -15,8 +15,7 @@ final class PluginLoader extends URLClassLoader {
     }
 
     /// Runs something of the plug-in. Many libraries look for their parts in the thread's class loader; with ours
-    /// they
-    /// would find other versions of themselves.
+    /// they would find other versions of themselves.
     <T, E extends Exception> T within(Body<T, E> body) throws E {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
