@@ -11,7 +11,7 @@ import dev.millrace.learner.log.BroadcastSettings;
 import dev.millrace.learner.problems.EvaluationSet;
 import dev.millrace.learner.problems.ProblemGrouping;
 import dev.millrace.learner.step.Settings;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.Trajectory;

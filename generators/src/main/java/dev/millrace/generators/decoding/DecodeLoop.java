@@ -1,7 +1,7 @@
 package dev.millrace.generators.decoding;
 
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.policy.network.DecodeSettings;
 import dev.millrace.policy.network.DecodedTokens;
 import dev.millrace.policy.network.SlotDecoder;

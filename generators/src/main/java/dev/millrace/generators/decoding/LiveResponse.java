@@ -1,6 +1,6 @@
 package dev.millrace.generators.decoding;
 
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;
 import java.util.ArrayList;

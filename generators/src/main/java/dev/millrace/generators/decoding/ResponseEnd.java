@@ -1,6 +1,6 @@
 package dev.millrace.generators.decoding;
 
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.millrace.generators.publishing.SourceRecord;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Prompt;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.VersionSpan;

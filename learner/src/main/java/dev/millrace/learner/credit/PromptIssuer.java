@@ -1,7 +1,7 @@
 package dev.millrace.learner.credit;
 
 import dev.millrace.learner.problems.ProblemSource;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;

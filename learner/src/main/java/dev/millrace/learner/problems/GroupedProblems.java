@@ -1,6 +1,6 @@
 package dev.millrace.learner.problems;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.millrace.learner.problems;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 
 /// The problems of a data set, in the order in which the learner takes them: an infinite stream, or shuffled
 /// epochs.

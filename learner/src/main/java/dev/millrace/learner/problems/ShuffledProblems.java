@@ -1,6 +1,6 @@
 package dev.millrace.learner.problems;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -6,7 +6,7 @@ import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.VersionSpan;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.verifier.Verdict;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.millrace.learner.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.prompt.PromptId;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;

@@ -18,7 +18,7 @@ import dev.millrace.learner.batch.TableModel;
 import dev.millrace.learner.batch.TrainingBatch;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.formula.advantage.LambdaRule;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;

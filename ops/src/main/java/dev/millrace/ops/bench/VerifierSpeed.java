@@ -2,10 +2,10 @@ package dev.millrace.ops.bench;
 
 import dev.millrace.ops.verification.Verification;
 import dev.millrace.ops.verification.VerifyLine;
-import dev.millrace.verifier.Problem;
-import dev.millrace.verifier.RequestId;
-import dev.millrace.verifier.Response;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.Problem;
+import dev.millrace.verifier.request.RequestId;
+import dev.millrace.verifier.request.Response;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.judging.Judge;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package dev.millrace.ops.chain;
 
 import dev.millrace.learner.problems.ProblemSource;
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.millrace.ops.command;
 
 import dev.millrace.learner.problems.EvaluationSet;
 import dev.millrace.ops.dataset.settings.DataSetSettings;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.ops.evaluation.Examiner;
 import dev.millrace.ops.evaluation.Question;

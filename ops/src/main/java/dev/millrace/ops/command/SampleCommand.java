@@ -1,7 +1,7 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.ops.evaluation.Examiner;

@@ -1,7 +1,7 @@
 package dev.millrace.ops.dataset;
 
 import dev.millrace.ops.dataset.rows.DataSetException;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.List;
 
 /// Problems, and where they are from.

@@ -7,7 +7,7 @@ import dev.millrace.ops.dataset.rows.Row;
 import dev.millrace.ops.dataset.rows.RowPlace;
 import dev.millrace.ops.dataset.settings.DuplicatePolicy;
 import dev.millrace.ops.dataset.settings.RowSettings;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.millrace.ops.dataset;
 
-import dev.millrace.verifier.Message;
+import dev.millrace.verifier.request.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package dev.millrace.ops.parquet;
 
 import dev.millrace.messages.log.StepId;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.Rollout;

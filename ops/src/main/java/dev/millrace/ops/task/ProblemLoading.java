@@ -7,7 +7,7 @@ import dev.millrace.ops.dataset.settings.BadRowPolicy;
 import dev.millrace.ops.dataset.settings.DataSetSettings;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.ops.screen.Screen;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.millrace.ops.verification;
 
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 
 /// A line of a file of responses.
 ///

@@ -2,7 +2,7 @@ package dev.millrace.ops.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,12 +2,12 @@ package dev.millrace.ops.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.Problem;
-import dev.millrace.verifier.RequestId;
-import dev.millrace.verifier.Response;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.Problem;
+import dev.millrace.verifier.request.RequestId;
+import dev.millrace.verifier.request.Response;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;
 import java.time.Duration;

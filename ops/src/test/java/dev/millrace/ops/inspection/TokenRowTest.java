@@ -3,7 +3,7 @@ package dev.millrace.ops.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.assessment.ResponseAssessment;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;

@@ -10,7 +10,7 @@ import dev.millrace.messages.history.RawRecord;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepId;
-import dev.millrace.verifier.Message;
+import dev.millrace.verifier.request.Message;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import java.io.IOException;

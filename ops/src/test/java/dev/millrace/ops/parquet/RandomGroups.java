@@ -1,12 +1,12 @@
 package dev.millrace.ops.parquet;
 
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Rollout;

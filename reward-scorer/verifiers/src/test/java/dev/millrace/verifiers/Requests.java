@@ -1,10 +1,10 @@
 package dev.millrace.verifiers;
 
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.Problem;
-import dev.millrace.verifier.RequestId;
-import dev.millrace.verifier.Response;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
+import dev.millrace.verifier.request.RequestId;
+import dev.millrace.verifier.request.Response;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.millrace.verifiers;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.time.Duration;
 import java.util.Map;
 

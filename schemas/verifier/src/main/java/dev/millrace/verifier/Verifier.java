@@ -1,11 +1,14 @@
 package dev.millrace.verifier;
 
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Judges responses.
 ///
-/// Whatever it throws becomes a [Verdict.Failed], a [BudgetSpentException] a [Verdict.TimedOut]: neither is ever
+/// Whatever it throws becomes a [Verdict.Failed], a [dev.millrace.verifier.request.BudgetSpentException] a
+/// [Verdict.TimedOut]: neither is ever
 /// taken for a reward. A list of verdicts of a wrong length is a failure of all of them.
 @FunctionalInterface
 public interface Verifier extends AutoCloseable {

@@ -1,10 +1,10 @@
 package org.example.countdown;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierMetrics;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.Map;
 
 /// Judges the numbers game: the last `<answer>` must be an expression of the given numbers, each used once, that

@@ -1,6 +1,6 @@
 package org.example.countdown;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

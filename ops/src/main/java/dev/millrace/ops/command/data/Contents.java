@@ -2,7 +2,7 @@ package dev.millrace.ops.command.data;
 
 import dev.millrace.ops.dataset.DataSet;
 import dev.millrace.ops.dataset.DataSetReport;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.millrace.ops.command.data;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

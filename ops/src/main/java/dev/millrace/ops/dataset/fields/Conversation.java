@@ -1,7 +1,7 @@
 package dev.millrace.ops.dataset.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.millrace.verifier.Message;
+import dev.millrace.verifier.request.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

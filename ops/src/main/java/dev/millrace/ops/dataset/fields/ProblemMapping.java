@@ -1,7 +1,7 @@
 package dev.millrace.ops.dataset.fields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 import java.util.HashMap;
 import java.util.Map;
 

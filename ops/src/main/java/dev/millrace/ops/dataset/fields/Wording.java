@@ -1,6 +1,6 @@
 package dev.millrace.ops.dataset.fields;
 
-import dev.millrace.verifier.Message;
+import dev.millrace.verifier.request.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.millrace.ops.dataset.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.millrace.ops.dataset.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.verifier.Message;
+import dev.millrace.verifier.request.Message;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

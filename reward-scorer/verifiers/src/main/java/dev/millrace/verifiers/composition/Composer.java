@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.composition;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

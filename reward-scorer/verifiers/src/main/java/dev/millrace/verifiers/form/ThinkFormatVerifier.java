@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.form;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.Optional;
 
 /// Accepts a response of thoughts and then an answer, each between its tags, with text in both and nothing but

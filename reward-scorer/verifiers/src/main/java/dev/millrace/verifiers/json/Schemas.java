@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.json;
 
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.millrace.verifiers.judging;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.BudgetSpentException;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.millrace.verifiers.judging;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.composition.Composer;
 import dev.millrace.verifiers.composition.Composition;
 import dev.millrace.verifiers.composition.Judgement;

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.judging;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.judging;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

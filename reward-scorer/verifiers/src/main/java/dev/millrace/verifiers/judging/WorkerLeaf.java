@@ -2,7 +2,7 @@ package dev.millrace.verifiers.judging;
 
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.VerifierMetrics;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.worker.WorkerException;
 import dev.millrace.verifiers.worker.WorkerLimits;

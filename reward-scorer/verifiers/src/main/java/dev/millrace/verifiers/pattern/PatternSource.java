@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.pattern;
 
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.List;
 import java.util.Map;
 

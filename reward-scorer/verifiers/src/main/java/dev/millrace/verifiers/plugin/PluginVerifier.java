@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.plugin;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.List;
 
 /// A plug-in's verifier, called in the plug-in's class loader.

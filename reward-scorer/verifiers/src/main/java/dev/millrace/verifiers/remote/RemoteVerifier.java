@@ -1,10 +1,10 @@
 package dev.millrace.verifiers.remote;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.RequestId;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.call.Answer;
 import dev.millrace.verifiers.remote.call.ServicePool;
 import dev.millrace.verifiers.remote.dialect.Dialect;

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.sandbox;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.BudgetSpentException;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.sandbox.Sandbox;
 import dev.millrace.verifier.sandbox.SandboxOutcome;
 import dev.millrace.verifier.sandbox.SandboxProgram;

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.sandbox;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.sandbox;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.sandbox.SandboxLimits;
 import dev.millrace.verifier.sandbox.SandboxOutcome;
 import dev.millrace.verifier.sandbox.SandboxOutcome.End;

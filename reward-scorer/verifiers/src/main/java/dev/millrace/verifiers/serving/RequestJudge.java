@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.serving;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.List;
 
 /// Judges what trainers ask about. Several threads call it at once.

@@ -3,10 +3,10 @@ package dev.millrace.verifiers.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.millrace.verifier.FinishReason;
-import dev.millrace.verifier.Response;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Response;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.util.List;
 import java.util.Map;

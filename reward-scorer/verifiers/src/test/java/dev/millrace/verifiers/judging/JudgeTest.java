@@ -2,13 +2,13 @@ package dev.millrace.verifiers.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.BudgetSpentException;
-import dev.millrace.verifier.RequestId;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.composition.Composer;
 import dev.millrace.verifiers.composition.Composition;

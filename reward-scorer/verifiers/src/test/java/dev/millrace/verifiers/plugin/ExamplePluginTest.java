@@ -2,7 +2,7 @@ package dev.millrace.verifiers.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.Contexts;

@@ -9,6 +9,7 @@ final class PluginSources {
             package org.example;
 
             import dev.millrace.verifier.*;
+            import dev.millrace.verifier.request.*;
 
             public final class Factory implements VerifierFactory {
                 %s

@@ -5,7 +5,7 @@ import static dev.millrace.verifiers.remote.FakeService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.Requests;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static dev.millrace.verifiers.remote.FakeService.reward;
 import static dev.millrace.verifiers.remote.FakeService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.time.Duration;
 import java.util.Collections;

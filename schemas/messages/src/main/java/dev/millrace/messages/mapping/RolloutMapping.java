@@ -6,7 +6,7 @@ import dev.millrace.messages.avro.RolloutData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.VersionSpanData;
 import dev.millrace.messages.avro.WorkerClockData;
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;

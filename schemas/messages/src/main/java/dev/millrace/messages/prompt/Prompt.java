@@ -1,6 +1,6 @@
 package dev.millrace.messages.prompt;
 
-import dev.millrace.verifier.Problem;
+import dev.millrace.verifier.request.Problem;
 
 /// Credit for one group of responses: the learner issues it, nothing is generated without one.
 ///

@@ -1,6 +1,6 @@
 package dev.millrace.messages.rollout;
 
-import dev.millrace.verifier.FinishReason;
+import dev.millrace.verifier.request.FinishReason;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.code.run;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 
 /// Runs solutions.
 public interface CodeRunner {
@@ -10,7 +10,7 @@ public interface CodeRunner {
     /// @param budget how long it may take
     /// @throws RunFailedException if it could not be run, through no fault of its own
     /// @throws dev.millrace.verifier.sandbox.SandboxUnavailableException if there is no sandbox
-    /// @throws dev.millrace.verifier.BudgetSpentException if the budget was spent first
+    /// @throws dev.millrace.verifier.request.BudgetSpentException if the budget was spent first
     /// @throws InterruptedException if the caller was interrupted
     RunReport run(Job job, Budget budget) throws RunFailedException, InterruptedException;
 

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.code.run;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

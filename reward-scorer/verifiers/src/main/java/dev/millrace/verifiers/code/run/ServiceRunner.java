@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.remote.call;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierMetrics;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.millrace.verifiers.remote.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

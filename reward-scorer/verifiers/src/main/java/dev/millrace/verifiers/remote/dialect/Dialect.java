@@ -2,7 +2,7 @@ package dev.millrace.verifiers.remote.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.Collections;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.millrace.verifiers.remote.dialect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.List;
 

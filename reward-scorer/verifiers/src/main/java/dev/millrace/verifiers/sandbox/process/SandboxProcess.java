@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.sandbox.process;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.BudgetSpentException;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.sandbox.SandboxLimits;
 import dev.millrace.verifier.sandbox.SandboxOutcome;
 import dev.millrace.verifier.sandbox.SandboxOutcome.End;

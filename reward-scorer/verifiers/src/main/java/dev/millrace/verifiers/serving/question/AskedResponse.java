@@ -1,12 +1,12 @@
 package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.millrace.verifier.FinishReason;
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.Problem;
-import dev.millrace.verifier.RequestId;
-import dev.millrace.verifier.Response;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
+import dev.millrace.verifier.request.RequestId;
+import dev.millrace.verifier.request.Response;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.dialect.Columns;
 import java.util.LinkedHashMap;
 import java.util.List;

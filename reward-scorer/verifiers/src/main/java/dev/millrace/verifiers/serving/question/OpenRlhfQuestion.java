@@ -2,9 +2,9 @@ package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.millrace.verifier.RequestId;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.dialect.Json;
 import dev.millrace.verifiers.remote.dialect.TypedVerdict;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.worker.child;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.BudgetSpentException;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;

@@ -1,10 +1,10 @@
 package dev.millrace.verifiers.worker.child;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
 import java.util.ArrayList;
 import java.util.Collections;

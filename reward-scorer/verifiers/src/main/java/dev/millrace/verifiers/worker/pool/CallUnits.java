@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.worker.pool;
 
 import dev.millrace.verifier.Traits;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dev.millrace.verifiers.worker.pool;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.VerifierMetrics;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.worker.WorkerException;
 import dev.millrace.verifiers.worker.WorkerSpec;
 import dev.millrace.verifiers.worker.WorkerStatistics;

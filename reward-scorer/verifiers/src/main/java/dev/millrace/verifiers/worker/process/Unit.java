@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.worker.process;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
 import java.time.Duration;
 import java.util.Collections;

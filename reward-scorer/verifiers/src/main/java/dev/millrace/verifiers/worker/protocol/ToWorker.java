@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.worker.protocol;
 
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

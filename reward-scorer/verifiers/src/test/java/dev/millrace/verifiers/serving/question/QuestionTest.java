@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.verifiers.serving.ServingSettings;
-import dev.millrace.verifier.FinishReason;
-import dev.millrace.verifier.Message;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.dialect.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.millrace.verifiers.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.BudgetSpentException;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;

@@ -2,13 +2,13 @@ package dev.millrace.verifiers.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.Budget;
-import dev.millrace.verifier.FinishReason;
-import dev.millrace.verifier.Response;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Response;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.millrace.verifiers.worker.mischief;
 
-import dev.millrace.verifier.Budget;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierMetrics;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

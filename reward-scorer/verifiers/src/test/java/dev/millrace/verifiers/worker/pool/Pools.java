@@ -2,7 +2,7 @@ package dev.millrace.verifiers.worker.pool;
 
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.VerifierMetrics;
-import dev.millrace.verifier.VerifierRequest;
+import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.worker.WorkerLimits;
 import dev.millrace.verifiers.worker.WorkerSpec;

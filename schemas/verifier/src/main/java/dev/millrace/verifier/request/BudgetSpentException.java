@@ -1,8 +1,8 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 import java.time.Duration;
 
-/// A verifier was not done when its budget was spent: the verdict is [Verdict.TimedOut].
+/// A verifier was not done when its budget was spent: the verdict is `TimedOut`.
 public final class BudgetSpentException extends RuntimeException {
     /// @param limit the budget
     public BudgetSpentException(Duration limit) {

@@ -1,4 +1,4 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 /// One turn of a conversation.
 ///

@@ -1,4 +1,4 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 /// Names a request: the same response has the same name wherever and whenever it is judged.
 ///

@@ -1,4 +1,4 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -45,7 +45,7 @@ public final class Budget {
 
     /// Goes on while something is left.
     ///
-    /// @throws BudgetSpentException if nothing is; the verdict is then [Verdict.TimedOut]
+    /// @throws BudgetSpentException if nothing is; the verdict is then `TimedOut`
     public void check() {
         if (isSpent()) {
             throw new BudgetSpentException(limit);

@@ -1,4 +1,4 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 /// One response to judge, with all that is known about it.
 ///

@@ -1,4 +1,4 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 /// What the policy wrote.
 ///

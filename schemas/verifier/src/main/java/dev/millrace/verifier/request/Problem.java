@@ -1,4 +1,4 @@
-package dev.millrace.verifier;
+package dev.millrace.verifier.request;
 
 import java.util.List;
 import java.util.Map;
