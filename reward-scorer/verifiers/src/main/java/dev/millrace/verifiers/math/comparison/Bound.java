@@ -12,12 +12,11 @@ import dev.millrace.verifiers.math.expression.Terms;
 /// @param closed whether the number itself belongs to the set
 record Bound(Expression value, double size, boolean closed) {
     /// Before every number.
-    static final Bound LEFT = new Bound(
-            Terms.negated(new Expression.Named(Constant.INFINITY)), Double.NEGATIVE_INFINITY, false);
+    static final Bound LEFT =
+            new Bound(Terms.negated(new Expression.Named(Constant.INFINITY)), Double.NEGATIVE_INFINITY, false);
 
     /// Behind every number.
-    static final Bound RIGHT =
-            new Bound(new Expression.Named(Constant.INFINITY), Double.POSITIVE_INFINITY, false);
+    static final Bound RIGHT = new Bound(new Expression.Named(Constant.INFINITY), Double.POSITIVE_INFINITY, false);
 
     /// The later of two ends.
     static Bound later(Bound left, Bound right) {
@@ -49,7 +48,7 @@ record Bound(Expression value, double size, boolean closed) {
     }
 
     boolean equals(Bound other, Equality equality) {
-        return size == other.size && Double.isInfinite(size)
-                || closed == other.closed && !Double.isInfinite(size) && equality.holds(value, other.value);
+        return (size == other.size && Double.isInfinite(size))
+                || (closed == other.closed && !Double.isInfinite(size) && equality.holds(value, other.value));
     }
 }

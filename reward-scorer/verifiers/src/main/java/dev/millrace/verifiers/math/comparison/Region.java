@@ -20,7 +20,7 @@ record Region(List<Piece> pieces) {
 
     /// All numbers from one bound to the other; none if they are the wrong way round.
     static Region between(Bound low, Bound high) {
-        var isEmpty = low.size() > high.size() || low.size() == high.size() && !(low.closed() && high.closed());
+        var isEmpty = low.size() > high.size() || (low.size() == high.size() && !(low.closed() && high.closed()));
         return isEmpty ? EMPTY : new Region(List.of(new Piece(low, high)));
     }
 
@@ -31,7 +31,7 @@ record Region(List<Piece> pieces) {
     record Piece(Bound low, Bound high) {
         private boolean touches(Piece next) {
             return next.low.size() < high.size()
-                    || next.low.size() == high.size() && (next.low.closed() || high.closed());
+                    || (next.low.size() == high.size() && (next.low.closed() || high.closed()));
         }
 
         private boolean hasInside() {
@@ -65,7 +65,8 @@ record Region(List<Piece> pieces) {
         }
         for (var piece : pieces) {
             for (var its : other.pieces) {
-                both = both.or(between(Bound.laterStart(piece.low(), its.low()), Bound.earlierEnd(piece.high(), its.high())));
+                both = both.or(
+                        between(Bound.laterStart(piece.low(), its.low()), Bound.earlierEnd(piece.high(), its.high())));
             }
         }
         return both;

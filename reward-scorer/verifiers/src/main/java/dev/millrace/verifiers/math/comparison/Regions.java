@@ -14,7 +14,7 @@ import java.util.Set;
 record Regions(Equality equality) {
     /// Whether both are the same set, and at least one is written as a set of more than its elements.
     boolean hold(Answer truth, Answer given) {
-        if (!isRegion(truth) && !isRegion(given) || haveOtherNames(truth, given)) {
+        if ((!isRegion(truth) && !isRegion(given)) || haveOtherNames(truth, given)) {
             return false;
         }
         return region(truth)
@@ -41,8 +41,10 @@ record Regions(Equality equality) {
 
     private static Set<String> names(Answer answer) {
         return switch (answer) {
-            case Answer.Relation(var sides, var _) -> Makeup.of(sides.toArray(Expression[]::new)).variables();
-            case Answer.Named(var _, var left, var _) -> left.map(expression -> Makeup.of(expression).variables()).orElse(Set.of());
+            case Answer.Relation(var sides, var _) ->
+                Makeup.of(sides.toArray(Expression[]::new)).variables();
+            case Answer.Named(var _, var left, var _) ->
+                left.map(expression -> Makeup.of(expression).variables()).orElse(Set.of());
             case Answer.Listing(var items, var _) -> names(items.getFirst());
             case Answer.Combined _, Answer.Domain _, Answer.Tuple _, Answer.SetOf _, Answer.Scalar _ -> Set.of();
             case Answer.Words _, Answer.Matrix _, Answer.Numeral _, Answer.Ratio _ -> Set.of();
@@ -110,8 +112,8 @@ record Regions(Equality equality) {
         return all;
     }
 
-    /// Relations joined by `or` are a union, and intervals are; relations joined by `and` hold together, and so they do
-    /// joined by commas, if they can.
+    /// Relations joined by `or` are a union, and intervals are; relations joined by `and` hold together, and so
+    /// they do joined by commas, if they can.
     private Optional<Region> listing(Answer.Listing listing) {
         var areRelations = listing.items().stream().allMatch(Answer.Relation.class::isInstance);
         if (!areRelations) {

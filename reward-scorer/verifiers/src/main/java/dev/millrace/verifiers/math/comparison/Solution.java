@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Solves inequalities that are linear in one variable, or in the distance of such a term from 0. Those that are not
-/// are not solved: an answer that leaves the work to the reader is no interval.
+/// Solves inequalities that are linear in one variable, or in the distance of such a term from 0. Those that
+/// are not are not solved: an answer that leaves the work to the reader is no interval.
 ///
 /// @param equality whether expressions are equal
 record Solution(Equality equality) {
@@ -31,7 +31,8 @@ record Solution(Equality equality) {
             return Optional.empty();
         }
         List<Answer> ends = List.of(
-                new Answer.Scalar(relation.sides().getFirst()), new Answer.Scalar(relation.sides().getLast()));
+                new Answer.Scalar(relation.sides().getFirst()),
+                new Answer.Scalar(relation.sides().getLast()));
         return Optional.of(
                 isUpwards
                         ? new Answer.Tuple(ends, first.isClosed(), last.isClosed())
@@ -58,9 +59,7 @@ record Solution(Equality equality) {
         var isLeftConstant = Makeup.of(left).isConstant();
         var isRightConstant = Makeup.of(right).isConstant();
         if (isLeftConstant == isRightConstant) {
-            return isLeftConstant
-                    ? Optional.empty()
-                    : solved(Terms.difference(left, right), relator, Terms.whole(0));
+            return isLeftConstant ? Optional.empty() : solved(Terms.difference(left, right), relator, Terms.whole(0));
         }
         return isRightConstant ? solved(left, relator, right) : solved(right, relator.turned(), left);
     }
@@ -69,8 +68,8 @@ record Solution(Equality equality) {
         equality.effort().spend(STEP);
         return switch (term) {
             case Expression.Variable _, Expression.Applied _ -> compared(limit, relator);
-            case Expression.Call(var function, var arguments) when function == Function.ABS ->
-                distance(arguments.getFirst(), relator, limit);
+            case Expression.Call(var function, var arguments)
+            when function == Function.ABS -> distance(arguments.getFirst(), relator, limit);
             case Expression other -> linear(other, relator, limit);
         };
     }
@@ -87,7 +86,8 @@ record Solution(Equality equality) {
                     case LESS, AT_MOST -> Region.between(Bound.LEFT, bound);
                     case GREATER, AT_LEAST -> Region.between(bound, Bound.RIGHT);
                     case EQUAL -> Region.between(bound, bound);
-                    case UNEQUAL -> Region.between(bound.opposite(), bound.opposite()).not();
+                    case UNEQUAL ->
+                        Region.between(bound.opposite(), bound.opposite()).not();
                 });
     }
 

@@ -52,7 +52,7 @@ record Approximate(Effort effort) {
             var there = real(left, point);
             var here = real(right, point);
             if (Double.isFinite(there) && Double.isFinite(here)) {
-                if (!areClose(there, here) || agreed == 0 && isRefuted(left, right, makeup, number)) {
+                if (!areClose(there, here) || (agreed == 0 && isRefuted(left, right, makeup, number))) {
                     return Agreement.DIFFERENT;
                 }
                 agreed++;

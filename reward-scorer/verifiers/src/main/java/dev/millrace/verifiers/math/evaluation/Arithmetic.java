@@ -5,8 +5,9 @@ import dev.millrace.verifiers.math.expression.Function;
 import dev.millrace.verifiers.math.number.Rational;
 import java.util.List;
 
-/// Numbers of one kind, and how to calculate with them. Where there is no result, an operation gives one that is not
-/// a number, or throws [dev.millrace.verifiers.math.number.UndefinedException] where its numbers have no such.
+/// Numbers of one kind, and how to calculate with them. Where there is no result, an operation gives one that
+/// is not a number, or throws [dev.millrace.verifiers.math.number.UndefinedException] where its numbers have no
+/// such.
 ///
 /// @param <T> the numbers
 interface Arithmetic<T> {
@@ -36,8 +37,8 @@ interface Arithmetic<T> {
     /// @throws dev.millrace.verifiers.math.number.UndefinedException if it is not, or too large
     int whole(T value);
 
-    /// The value of a function of which only the name is known: a polynomial that the name determines. Two values
-    /// are equal if the names and the arguments are, and hardly ever otherwise.
+    /// The value of a function of which only the name is known: a polynomial that the name determines. Two
+    /// values are equal if the names and the arguments are, and hardly ever otherwise.
     default T applied(String name, List<T> arguments) {
         var hash = new Hash(name);
         var sum = number(hash.next());

@@ -50,7 +50,9 @@ record ComplexArithmetic(RealArithmetic real) implements Arithmetic<Complex> {
         if (exponent.im() == 0 && exponent.re() == times && Math.abs(times) <= LARGEST_EXPONENT) {
             return repeated(base, times);
         }
-        return base.size() == 0 && exponent.re() > 0 ? Complex.ZERO : base.log().times(exponent).exp();
+        return base.size() == 0 && exponent.re() > 0
+                ? Complex.ZERO
+                : base.log().times(exponent).exp();
     }
 
     private static Complex repeated(Complex base, int times) {
@@ -81,11 +83,15 @@ record ComplexArithmetic(RealArithmetic real) implements Arithmetic<Complex> {
             case LN -> x.log();
             case SIN -> over(difference(turned), new Complex(0, 2));
             case COS -> sum(turned.exp(), turned.times(-1).exp()).times(0.5);
-            case TAN -> over(difference(turned), sum(turned.exp(), turned.times(-1).exp()).times(Complex.I));
+            case TAN ->
+                over(
+                        difference(turned),
+                        sum(turned.exp(), turned.times(-1).exp()).times(Complex.I));
             case SINH -> difference(x).times(0.5);
             case COSH -> sum(x.exp(), x.times(-1).exp()).times(0.5);
             case TANH -> over(difference(x), sum(x.exp(), x.times(-1).exp()));
-            case FLOOR, CEILING, FACTORIAL, DOUBLE_FACTORIAL, BINOMIAL, ARCSIN, ARCCOS, ARCTAN -> inReal(function, arguments);
+            case FLOOR, CEILING, FACTORIAL, DOUBLE_FACTORIAL, BINOMIAL, ARCSIN, ARCCOS, ARCTAN ->
+                inReal(function, arguments);
             case MAX, MIN, GCD, LCM, REMAINDER -> inReal(function, arguments);
         };
     }
@@ -104,8 +110,8 @@ record ComplexArithmetic(RealArithmetic real) implements Arithmetic<Complex> {
     }
 
     private Complex inReal(Function function, List<Complex> arguments) {
-        return Complex.of(
-                real.call(function, arguments.stream().map(ComplexArithmetic::realPart).toList()));
+        return Complex.of(real.call(
+                function, arguments.stream().map(ComplexArithmetic::realPart).toList()));
     }
 
     private static double realPart(Complex value) {

@@ -9,12 +9,13 @@ import java.util.Map;
 
 /// Whether two expressions have the same value.
 ///
-/// Exactly, with fractions, square roots and powers of π, where there is nothing else. Else first in machine numbers, which
-/// tell most pairs apart, and then with so many digits that only equal numbers can agree: what is left of the
-/// difference of equal numbers shrinks as the digits grow, a true difference does not. With variables, at points
-/// that their names determine; points where either side is not defined are passed over.
+/// Exactly, with fractions, square roots and powers of π, where there is nothing else. Else first in machine
+/// numbers, which tell most pairs apart, and then with so many digits that only equal numbers can agree: what
+/// is left of the difference of equal numbers shrinks as the digits grow, a true difference does not. With
+/// variables, at points that their names determine; points where either side is not defined are passed over.
 ///
-/// A decimal of at least `places` places also equals a number that is not written as a decimal and rounds to it.
+/// A decimal of at least `places` places also equals a number that is not written as a decimal and rounds to
+/// it.
 ///
 /// @param places from how many on a decimal may be a rounded number
 /// @param effort what it may take

@@ -23,13 +23,14 @@ record Evaluation<T>(Arithmetic<T> arithmetic, Map<String, T> variables, Effort 
     T of(Expression expression) {
         effort.spend(2);
         return switch (expression) {
-            case Expression.Number(var value, var _) -> arithmetic.number(value);
+            case Expression.Literal(var value, var _) -> arithmetic.number(value);
             case Expression.Named(var constant) -> arithmetic.constant(constant);
             case Expression.Variable(var name) -> variable(name);
             case Expression.Sum(var terms) -> sum(terms);
             case Expression.Product(var factors) -> product(factors);
             case Expression.Power(var base, var exponent) -> power(base, exponent);
-            case Expression.Root(var radicand, var degree) -> arithmetic.root(of(radicand), arithmetic.whole(of(degree)));
+            case Expression.Root(var radicand, var degree) ->
+                arithmetic.root(of(radicand), arithmetic.whole(of(degree)));
             case Expression.Call(var function, var arguments) -> arithmetic.call(function, all(arguments));
             case Expression.Applied(var name, var arguments) -> arithmetic.applied(name, all(arguments));
             case Expression.Series series -> series(series);
@@ -62,7 +63,7 @@ record Evaluation<T>(Arithmetic<T> arithmetic, Map<String, T> variables, Effort 
 
     /// A fractional exponent is a root, so that that of a negative number may be real.
     private T power(Expression base, Expression exponent) {
-        if (exponent instanceof Expression.Number(var value, var _) && !value.isWhole()) {
+        if (exponent instanceof Expression.Literal(var value, var _) && !value.isWhole()) {
             var degree = Rational.of(value.denominator()).small();
             if (degree.isPresent()) {
                 var root = arithmetic.root(of(base), degree.getAsInt());

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// Compares with fractions.
 ///
-/// Two different quotients of polynomials agree at a point that was not chosen for them with a probability of about
-/// their degree over the number of points there are to choose from, at several only if they are made so.
+/// Two different quotients of polynomials agree at a point that was not chosen for them with a probability of
+/// about their degree over the number of points there are to choose from, at several only if they are made so.
 ///
 /// @param effort what it may take
 record Exact(Effort effort) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /// Where expressions with variables are compared: at values that the variables' names determine.
 ///
-/// Every fourth point is positive in all variables, every fourth negative, the others are mixed; some are small and
-/// some large, so that expressions that are defined only there meet some where they are.
+/// Every fourth point is positive in all variables, every fourth negative, the others are mixed; some are small
+/// and some large, so that expressions that are defined only there meet some where they are.
 enum Points {
     /// Fractions of both signs.
     REAL {
@@ -17,12 +17,11 @@ enum Points {
         Rational value(String name, int number) {
             var hash = new Hash(name, number);
             var size = hash.next().times(SCALES[number % SCALES.length]);
-            var negative =
-                    switch (number % 4) {
-                        case 0 -> false;
-                        case 3 -> true;
-                        default -> hash.next(2) == 0;
-                    };
+            var negative = switch (number % 4) {
+                case 0 -> false;
+                case 3 -> true;
+                default -> hash.next(2) == 0;
+            };
             return negative ? size.negated() : size;
         }
     },

@@ -43,13 +43,11 @@ record Precise(Effort effort) {
         if (magnitude(difference) > Math.max(size, 0) - BEHIND_POINT) {
             return Agreement.DIFFERENT;
         }
-        return size > -SMALL && size < SMALL
-                ? Agreement.EQUAL
-                : finer(left, right, point, difference);
+        return size > -SMALL && size < SMALL ? Agreement.EQUAL : finer(left, right, point, difference);
     }
 
-    /// Of numbers so small or so large that their difference would be small or lost by itself: a true difference stays
-    /// what it is with more digits; what is left by rounding shrinks.
+    /// Of numbers so small or so large that their difference would be small or lost by itself: a true
+    /// difference stays what it is with more digits; what is left by rounding shrinks.
     private Agreement finer(Expression left, Expression right, Map<String, Rational> point, BigDecimal difference) {
         var finer = calculated(left, point, MORE_DIGITS).subtract(calculated(right, point, MORE_DIGITS));
         var hasShrunk = difference.signum() == 0 || magnitude(finer) < magnitude(difference) - BEHIND_POINT;

@@ -54,7 +54,8 @@ record PreciseArithmetic(Digits digits, MathContext context, Effort effort) impl
     @Override
     public BigDecimal power(BigDecimal base, BigDecimal exponent) {
         spendOnFunction();
-        if (exponent.stripTrailingZeros().scale() <= 0 && exponent.abs().compareTo(BigDecimal.valueOf(MOST_TENS)) <= 0) {
+        if (exponent.stripTrailingZeros().scale() <= 0
+                && exponent.abs().compareTo(BigDecimal.valueOf(MOST_TENS)) <= 0) {
             return repeated(base, exponent.intValueExact());
         }
         return bounded(digits.exp(exponent.multiply(digits.ln(base), context)));

@@ -41,7 +41,8 @@ record PreciseFunctions(Digits digits, Effort effort) {
 
     private BigDecimal exact(Function function, List<BigDecimal> arguments) {
         var whole = arguments.stream().map(PreciseFunctions::whole).toList();
-        return WholeNumbers.call(function, whole, effort).rounded(digits.context().getPrecision());
+        return WholeNumbers.call(function, whole, effort)
+                .rounded(digits.context().getPrecision());
     }
 
     private static Rational whole(BigDecimal value) {
@@ -56,9 +57,7 @@ record PreciseFunctions(Digits digits, Effort effort) {
         if (rest.signum() < 0) {
             throw new UndefinedException("arcsine: got a number beyond 1, expected one within");
         }
-        return rest.signum() == 0
-                ? half(digits.pi()).multiply(x)
-                : digits.atan(over(x, rest.sqrt(digits.context())));
+        return rest.signum() == 0 ? half(digits.pi()).multiply(x) : digits.atan(over(x, rest.sqrt(digits.context())));
     }
 
     private BigDecimal hyperbolicTangent(BigDecimal x) {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Whether one expression is a multiple of another by a number that is not 0, as the sides of equal equations are.
+/// Whether one expression is a multiple of another by a number that is not 0, as the sides of equal equations
+/// are.
 ///
 /// @param effort what it may take
 public record Proportion(Effort effort) {
@@ -50,7 +51,7 @@ public record Proportion(Effort effort) {
 
     private static Expression at(Expression expression, Map<String, Rational> point) {
         Map<String, Expression> values = new HashMap<>();
-        point.forEach((name, value) -> values.put(name, new Expression.Number(value)));
+        point.forEach((name, value) -> values.put(name, new Expression.Literal(value)));
         return new Substitution(values).in(expression);
     }
 

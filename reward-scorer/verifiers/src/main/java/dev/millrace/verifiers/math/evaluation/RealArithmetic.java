@@ -50,9 +50,7 @@ record RealArithmetic(Effort effort) implements Arithmetic<Double> {
         if (degree == 2) {
             return Math.sqrt(radicand);
         }
-        return radicand < 0 && degree % 2 != 0
-                ? -Math.pow(-radicand, 1.0 / degree)
-                : Math.pow(radicand, 1.0 / degree);
+        return radicand < 0 && degree % 2 != 0 ? -Math.pow(-radicand, 1.0 / degree) : Math.pow(radicand, 1.0 / degree);
     }
 
     @Override

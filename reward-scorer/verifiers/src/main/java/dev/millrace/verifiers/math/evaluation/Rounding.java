@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// Whether a decimal is what a number rounds to: `0.333333` for 1/3.
 ///
-/// Only where the other is not itself written as a decimal or whole number, as two of those are compared as they
-/// stand. Of more than 15 digits, which programs print that calculate in machine numbers, the last may be wrong.
+/// Only where the other is not itself written as a decimal or whole number, as two of those are compared as
+/// they stand. Of more than 15 digits, which programs print that calculate in machine numbers, the last may be
+/// wrong.
 ///
 /// @param places from how many on a decimal may be a rounded number
 /// @param effort what it may take
@@ -24,11 +25,11 @@ record Rounding(int places, Effort effort) {
     }
 
     private boolean isRounded(Expression decimal, Expression number) {
-        if (!(decimal instanceof Expression.Number(var value, var written)) || written < places || written > DIGITS) {
+        if (!(decimal instanceof Expression.Literal(var value, var written)) || written < places || written > DIGITS) {
             return false;
         }
-        if (number instanceof Expression.Number(var other, var otherPlaces)
-                && (otherPlaces != Expression.Number.EXACT || other.isWhole())) {
+        if (number instanceof Expression.Literal(var other, var otherPlaces)
+                && (otherPlaces != Expression.Literal.EXACT || other.isWhole())) {
             return false;
         }
         var shown = value.rounded(DIGITS * 2);

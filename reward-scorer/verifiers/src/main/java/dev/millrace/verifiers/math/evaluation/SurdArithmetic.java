@@ -41,7 +41,9 @@ record SurdArithmetic(ExactArithmetic exact) implements Arithmetic<Surd> {
 
     @Override
     public Surd product(Surd left, Surd right) {
-        exact.effort().spend(EFFORT + (long) EFFORT * left.terms().size() * right.terms().size());
+        exact.effort()
+                .spend(EFFORT
+                        + (long) EFFORT * left.terms().size() * right.terms().size());
         return bounded(left.times(right));
     }
 
@@ -72,7 +74,8 @@ record SurdArithmetic(ExactArithmetic exact) implements Arithmetic<Surd> {
 
     @Override
     public Surd call(Function function, List<Surd> arguments) {
-        return Surd.of(exact.call(function, arguments.stream().map(Surd::fraction).toList()));
+        return Surd.of(
+                exact.call(function, arguments.stream().map(Surd::fraction).toList()));
     }
 
     @Override

@@ -73,7 +73,8 @@ final class WholeNumbers {
     }
 
     private static Rational commonMultiple(Rational left, Rational right) {
-        return Rational.of(whole(left).multiply(whole(right)).abs()).times(commonDivisor(left, right).inverse());
+        return Rational.of(whole(left).multiply(whole(right)).abs())
+                .times(commonDivisor(left, right).inverse());
     }
 
     private static Rational remainder(Rational of, Rational by) {

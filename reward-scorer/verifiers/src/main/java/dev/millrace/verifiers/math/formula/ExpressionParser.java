@@ -45,7 +45,8 @@ public final class ExpressionParser {
         var parser = new ExpressionParser(new Cursor(tokens), reading);
         var expression = parser.formula();
         if (!parser.cursor.isAtEnd()) {
-            throw new UnreadableException("expression: got '" + parser.cursor.peek().text() + "', expected its end");
+            throw new UnreadableException(
+                    "expression: got '" + parser.cursor.peek().text() + "', expected its end");
         }
         return expression;
     }
@@ -115,7 +116,7 @@ public final class ExpressionParser {
             case NUMBER -> !cursor.last().is(Kind.NUMBER);
             case LETTER -> true;
             case COMMAND -> !INFIX.contains(token.text()) && !token.text().startsWith("mathbb");
-            case SYMBOL -> OPENING.contains(token.text()) || token.is("|") && bars == 0;
+            case SYMBOL -> OPENING.contains(token.text()) || (token.is("|") && bars == 0);
             case BEGIN -> token.text().equals("vmatrix");
             case WORD, TEXT, END, ROW -> false;
         };
@@ -154,7 +155,9 @@ public final class ExpressionParser {
     }
 
     private boolean isGrouped(String symbol) {
-        return cursor.peek().is("{") && cursor.peek(1).is(symbol) && cursor.peek(2).is("}");
+        return cursor.peek().is("{")
+                && cursor.peek(1).is(symbol)
+                && cursor.peek(2).is("}");
     }
 
     private String exponentText() {
@@ -181,8 +184,7 @@ public final class ExpressionParser {
     }
 
     private static Expression inRadians() {
-        return Terms.product(
-                List.of(new Expression.Named(Constant.PI), new Expression.Number(Rational.of(1, 180))));
+        return Terms.product(List.of(new Expression.Named(Constant.PI), new Expression.Literal(Rational.of(1, 180))));
     }
 
     /// With the marks that stand behind it.
@@ -203,11 +205,11 @@ public final class ExpressionParser {
     }
 
     private Expression percent(Expression base) {
-        var isLarge = !(base instanceof Expression.Number(var value, var _)) || value.compareTo(Rational.ONE) >= 0;
+        var isLarge = !(base instanceof Expression.Literal(var value, var _)) || value.compareTo(Rational.ONE) >= 0;
         if (isLarge && reading.isSecond(Ambiguity.PERCENT)) {
             return base;
         }
-        return Terms.product(List.of(base, new Expression.Number(Rational.of(1, 100))));
+        return Terms.product(List.of(base, new Expression.Literal(Rational.of(1, 100))));
     }
 
     /// What stands between two bars.
@@ -229,7 +231,8 @@ public final class ExpressionParser {
         return inner;
     }
 
-    /// What a function without brackets is applied to: factors side by side, up to the next function or bracket.
+    /// What a function without brackets is applied to: factors side by side, up to the next function or
+    /// bracket.
     Expression argument() {
         functions++;
         List<Expression> factors = new ArrayList<>();

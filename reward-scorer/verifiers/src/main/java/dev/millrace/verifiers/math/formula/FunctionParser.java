@@ -95,7 +95,8 @@ record FunctionParser(ExpressionParser expressions, AtomParser atoms, Cursor cur
             return applied(INVERSE.getOrDefault(name, name), argument);
         }
         var value = base.map(of -> logarithm(argument, of)).orElseGet(() -> applied(name, argument));
-        return behind.<Expression>map(exponent -> new Expression.Power(value, exponent)).orElse(value);
+        return behind.<Expression>map(exponent -> new Expression.Power(value, exponent))
+                .orElse(value);
     }
 
     private Expression argument() {

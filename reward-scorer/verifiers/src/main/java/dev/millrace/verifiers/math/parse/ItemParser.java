@@ -86,7 +86,8 @@ record ItemParser(Reading reading) {
         if (tokens.getFirst().is("(") && items.stream().allMatch(Answer.Tuple.class::isInstance)) {
             return new Answer.Listing(items, Joint.COMMA);
         }
-        return new Answer.Tuple(items, tokens.getFirst().is("["), tokens.getLast().is("]"));
+        return new Answer.Tuple(
+                items, tokens.getFirst().is("["), tokens.getLast().is("]"));
     }
 
     private Answer number(List<Token> tokens) {
@@ -123,7 +124,10 @@ record ItemParser(Reading reading) {
     /// Letters without anything between them, which may be a word: three, or two with a capital.
     private static boolean isLetters(List<Token> tokens) {
         return tokens.size() > 1
-                && (tokens.size() > 2 || tokens.stream().anyMatch(token -> Character.isUpperCase(token.text().charAt(0))))
+                && (tokens.size() > 2
+                        || tokens.stream()
+                                .anyMatch(token ->
+                                        Character.isUpperCase(token.text().charAt(0))))
                 && tokens.size() <= MOST_LETTERS
                 && tokens.stream().allMatch(token -> token.is(Kind.LETTER))
                 && tokens.stream().skip(1).noneMatch(Token::spaced);

@@ -27,12 +27,17 @@ final class Label {
     }
 
     private static int length(List<Token> tokens) {
-        if (tokens.size() > 3 && tokens.getFirst().is("(") && isChoice(tokens.get(1)) && tokens.get(2).is(")")) {
+        if (tokens.size() > 3
+                && tokens.getFirst().is("(")
+                && isChoice(tokens.get(1))
+                && tokens.get(2).is(")")) {
             return tokens.get(1).is(Kind.TEXT) || isApart(tokens.get(3)) ? 3 : 0;
         }
         var isMarked = tokens.size() > 2
                 && isChoice(tokens.getFirst())
-                && (tokens.get(1).is(".") || tokens.get(1).is(")") || tokens.get(1).is(":"))
+                && (tokens.get(1).is(".")
+                        || tokens.get(1).is(")")
+                        || tokens.get(1).is(":"))
                 && tokens.get(2).spaced();
         return isMarked ? 2 : 0;
     }

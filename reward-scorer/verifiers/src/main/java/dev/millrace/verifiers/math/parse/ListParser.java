@@ -82,7 +82,10 @@ record ListParser(Reading reading) {
             return items.getFirst();
         }
         if (items.getFirst() instanceof Answer.Named(var name, var left, var _)
-                && items.stream().skip(1).allMatch(item -> !(item instanceof Answer.Named) || name(item).equals(name))
+                && items.stream()
+                        .skip(1)
+                        .allMatch(item ->
+                                !(item instanceof Answer.Named) || name(item).equals(name))
                 && items.stream().noneMatch(Answer.Relation.class::isInstance)) {
             var values = items.stream().map(ListParser::value).toList();
             return new Answer.Named(name, left, new Answer.Listing(values, joint));
@@ -136,6 +139,6 @@ record ListParser(Reading reading) {
     }
 
     private static boolean isEdge(Token token) {
-        return token.is(Kind.ROW) || token.is(Kind.SYMBOL) && EDGES.contains(token.text());
+        return token.is(Kind.ROW) || (token.is(Kind.SYMBOL) && EDGES.contains(token.text()));
     }
 }

@@ -7,14 +7,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What an answer may be given a value of: `x`, `f(x)`, `P(A)`, `|AB|`, `\frac{NO}{BO}`, `A:B`, `\text{Area}`, `(x, y)`;
-/// anything without numbers and sums.
+/// What an answer may be given a value of: `x`, `f(x)`, `P(A)`, `|AB|`, `\frac{NO}{BO}`, `A:B`, `\text{Area}`,
+/// `(x, y)`; anything without numbers and sums.
 final class Name {
     private static final Set<String> PARTS = Set.of("'", "|", ":", "/", "{", "}", "*", ",", "(", ")", "^", "°", "‖");
     private static final Set<String> COMMANDS = Set.of(
-            "frac", "overline", "vec", "hat", "tilde", "angle", "triangle", "sin", "cos", "tan", "cot", "sec", "csc",
-            "ln", "log", "sqrt", "det", "arg", "deg", "Re", "Im", "max", "min", "gcd", "lcm", "square", "dot", "cosh",
-            "sinh", "tanh", "arcsin", "arccos", "arctan", "lim", "sup", "inf", "abs");
+            "frac",
+            "overline",
+            "vec",
+            "hat",
+            "tilde",
+            "angle",
+            "triangle",
+            "sin",
+            "cos",
+            "tan",
+            "cot",
+            "sec",
+            "csc",
+            "ln",
+            "log",
+            "sqrt",
+            "det",
+            "arg",
+            "deg",
+            "Re",
+            "Im",
+            "max",
+            "min",
+            "gcd",
+            "lcm",
+            "square",
+            "dot",
+            "cosh",
+            "sinh",
+            "tanh",
+            "arcsin",
+            "arccos",
+            "arctan",
+            "lim",
+            "sup",
+            "inf",
+            "abs");
 
     private Name() {}
 

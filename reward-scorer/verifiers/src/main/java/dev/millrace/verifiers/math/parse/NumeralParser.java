@@ -12,9 +12,18 @@ import java.util.Optional;
 final class NumeralParser {
     private static final int LARGEST_BASE = 36;
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-            Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("sixteen", 16));
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("sixteen", 16));
 
     private NumeralParser() {}
 
@@ -50,7 +59,9 @@ final class NumeralParser {
     }
 
     private static int base(List<Token> tokens) {
-        var written = tokens.stream().filter(token -> !token.is("{") && !token.is("}")).toList();
+        var written = tokens.stream()
+                .filter(token -> !token.is("{") && !token.is("}"))
+                .toList();
         if (written.size() != 1) {
             return 0;
         }

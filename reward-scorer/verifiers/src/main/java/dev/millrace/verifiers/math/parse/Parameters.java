@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The whole numbers that an answer runs through: the `k` of `k\pi, k \in \mathbb{Z}`. Their names do not matter.
+/// The whole numbers that an answer runs through: the `k` of `k\pi, k \in \mathbb{Z}`. Their names do not
+/// matter.
 ///
 /// @param tokens the answer
 record Parameters(List<Token> tokens) {
@@ -50,10 +51,14 @@ record Parameters(List<Token> tokens) {
                 && rest.get(1).is("∈")
                 && (rest.get(2).isCommand("mathbbZ") || rest.get(2).isCommand("mathbbN"));
         var isSaid = rest.size() > 1
-                && rest.stream().anyMatch(token -> token.isWord() && token.text().contains("integer"))
+                && rest.stream()
+                        .anyMatch(token -> token.isWord() && token.text().contains("integer"))
                 && rest.stream().filter(token -> token.is(Kind.LETTER)).count() == 1;
         return isMember || isSaid
-                ? rest.stream().filter(token -> token.is(Kind.LETTER)).map(Token::text).findFirst()
+                ? rest.stream()
+                        .filter(token -> token.is(Kind.LETTER))
+                        .map(Token::text)
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -20,7 +20,9 @@ record SetParser(ItemParser items) {
     /// Whether sets are put together.
     static boolean isCombined(List<Token> tokens) {
         return Parts.find(tokens, SetParser::combines, 0) > 0
-                || tokens.size() > 2 && isDomain(tokens.subList(0, 1)) && tokens.get(1).is("-");
+                || (tokens.size() > 2
+                        && isDomain(tokens.subList(0, 1))
+                        && tokens.get(1).is("-"));
     }
 
     private static boolean combines(Token token) {

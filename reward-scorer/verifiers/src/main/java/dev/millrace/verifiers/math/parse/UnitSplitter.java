@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /// Takes the unit off a number, and words in front of it.
 final class UnitSplitter {
-    private static final Set<String> LETTERS = Set.of("m", "g", "s", "h", "L", "l", "J", "N", "W", "V", "A", "K", "C", "F");
+    private static final Set<String> LETTERS =
+            Set.of("m", "g", "s", "h", "L", "l", "J", "N", "W", "V", "A", "K", "C", "F");
     private static final Set<String> BETWEEN = Set.of("/", ".", "*", "^", "-", "(", ")", "{", "}");
     private static final Set<String> PERCENT = Set.of("percent", "percentage", "pct");
 
@@ -48,18 +49,20 @@ final class UnitSplitter {
     }
 
     private static List<Token> withPercent(List<Token> number) {
-        return Stream.concat(
-                        number.stream(), Stream.of(new Token(Kind.SYMBOL, "%", false)))
+        return Stream.concat(number.stream(), Stream.of(new Token(Kind.SYMBOL, "%", false)))
                 .toList();
     }
 
     /// Words in front of the number, with a colon maybe.
     private static List<Token> withoutLead(List<Token> tokens) {
         int from = 0;
-        while (from < tokens.size() && (tokens.get(from).isWord() || from > 0 && tokens.get(from).is(":"))) {
+        while (from < tokens.size()
+                && (tokens.get(from).isWord() || (from > 0 && tokens.get(from).is(":")))) {
             from++;
         }
-        var isApart = from < tokens.size() && (tokens.get(from).spaced() || tokens.get(Math.max(0, from - 1)).is(":"));
+        var isApart = from < tokens.size()
+                && (tokens.get(from).spaced()
+                        || tokens.get(Math.max(0, from - 1)).is(":"));
         return isApart ? tokens.subList(from, tokens.size()) : tokens;
     }
 
@@ -103,13 +106,15 @@ final class UnitSplitter {
         var token = tokens.get(at);
         if (token.is(Kind.NUMBER) && token.text().length() == 1) {
             return tokens.get(at - 1).is("^")
-                    || at > 1 && (tokens.get(at - 1).is("{") || tokens.get(at - 1).is("-")) && isRaised(tokens, at);
+                    || (at > 1
+                            && (tokens.get(at - 1).is("{") || tokens.get(at - 1).is("-"))
+                            && isRaised(tokens, at));
         }
         return token.is(Kind.SYMBOL) && BETWEEN.contains(token.text()) && !isBehindNumber(tokens, at);
     }
 
     private static boolean isRaised(List<Token> tokens, int at) {
-        return tokens.get(at - 2).is("^") || at > 2 && tokens.get(at - 3).is("^");
+        return tokens.get(at - 2).is("^") || (at > 2 && tokens.get(at - 3).is("^"));
     }
 
     private static boolean isBehindNumber(List<Token> tokens, int at) {
@@ -127,13 +132,16 @@ final class UnitSplitter {
 
     private static int withoutOperators(List<Token> tokens, int end) {
         int at = end;
-        while (at > 0 && tokens.get(at - 1).is(Kind.SYMBOL) && "/*.(-".contains(tokens.get(at - 1).text())) {
+        while (at > 0
+                && tokens.get(at - 1).is(Kind.SYMBOL)
+                && "/*.(-".contains(tokens.get(at - 1).text())) {
             at--;
         }
         return at;
     }
 
-    /// Where the number ends before units of one letter, with exponents and signs between: `5m`, `5m^2`, `20^\circ C`,
+    /// Where the number ends before units of one letter, with exponents and signs between: `5m`, `5m^2`,
+    /// `20^\circ C`,
     /// `3m/s`; 0 if there are none.
     private static int letterEnd(List<Token> tokens) {
         int end = tokens.size();
@@ -150,6 +158,8 @@ final class UnitSplitter {
     }
 
     private static boolean isVariable(Token token) {
-        return token.is(Kind.LETTER) && !token.text().equals("π") && !token.text().equals("e");
+        return token.is(Kind.LETTER)
+                && !token.text().equals("π")
+                && !token.text().equals("e");
     }
 }

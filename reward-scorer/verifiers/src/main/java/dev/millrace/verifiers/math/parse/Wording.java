@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Takes what is not mathematics for words. Blanks, braces that group, quotation marks and full stops do not count,
-/// and in words alone neither do capitals.
+/// Takes what is not mathematics for words. Blanks, braces that group, quotation marks and full stops do not
+/// count, and in words alone neither do capitals.
 final class Wording {
     private static final Set<String> IN_WORDS = Set.of("-", "'", ".", "(", ")", "/", ",", "!", "%");
     private static final Set<String> EVERYTHING =
             Set.of("allrealnumbers", "allreals", "realnumbers", "allrealvalues", "allreal", "reals", "anyrealnumber");
-    private static final Set<String> NOTHING = Set.of(
-            "nosolution", "nosolutions", "norealsolution", "norealsolutions", "emptyset", "theemptyset", "none");
+    private static final Set<String> NOTHING =
+            Set.of("nosolution", "nosolutions", "norealsolution", "norealsolutions", "emptyset", "theemptyset", "none");
 
     private Wording() {}
 
@@ -49,7 +49,9 @@ final class Wording {
     /// A text that is too long to be taken apart.
     static Answer of(String text) {
         var words = new StringBuilder();
-        text.chars().filter(c -> !Character.isWhitespace(c) && "{}$".indexOf(c) < 0).forEach(c -> words.append((char) c));
+        text.chars()
+                .filter(c -> !Character.isWhitespace(c) && "{}$".indexOf(c) < 0)
+                .forEach(c -> words.append((char) c));
         return new Answer.Words(words.toString());
     }
 

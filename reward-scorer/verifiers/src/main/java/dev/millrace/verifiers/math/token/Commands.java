@@ -26,8 +26,8 @@ final class Commands {
             words("quad qquad enspace thinspace medspace thickspace space nbsp par newline hfill");
 
     /// They and what stands in braces behind them mean nothing.
-    private static final Set<String> VOID = words("hspace vspace phantom hphantom vphantom label tag color mspace"
-            + " textcolor kern hskip");
+    private static final Set<String> VOID =
+            words("hspace vspace phantom hphantom vphantom label tag color mspace" + " textcolor kern hskip");
 
     /// What stands in braces behind them is a text.
     private static final Set<String> TEXT =
@@ -46,10 +46,11 @@ final class Commands {
     private static final Set<String> FUNCTIONS = words("sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh ln"
             + " log exp sqrt gcd lcm max min floor ceil abs mod arccot arcsec arccsc binom coth");
 
-    private static final Set<String> OTHERS = words("frac overline vec hat tilde dot ddot sum prod int lim choose over pmod"
-            + " stackrel overset underset mathbb mathds begin end not sup inf det lim deg arg Re Im iint oint nabla"
-            + " partial prime lcm hbar ell triangle angle square parallel perp sim cong because operatorname forall"
-            + " exists neg substack xrightarrow oplus otimes checkmark");
+    private static final Set<String> OTHERS =
+            words("frac overline vec hat tilde dot ddot sum prod int lim choose over pmod"
+                    + " stackrel overset underset mathbb mathds begin end not sup inf det lim deg arg Re Im iint oint nabla"
+                    + " partial prime lcm hbar ell triangle angle square parallel perp sim cong because operatorname forall"
+                    + " exists neg substack xrightarrow oplus otimes checkmark");
 
     private Commands() {}
 
@@ -104,31 +105,33 @@ final class Commands {
     }
 
     private static Map<String, String> symbols() {
-        return pairs("cdot=* times=* ast=* star=* div=/ le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=>"
-                + " approx=≈ thickapprox=≈ simeq=≈ equiv=≡ cup=∪ bigcup=∪ cap=∩ bigcap=∩ setminus=∖ backslash=∖"
-                + " smallsetminus=∖ in=∈ notin=∉ infty=∞ pm=± mp=∓ emptyset=∅ varnothing=∅ circ=° degree=° to=→"
-                + " rightarrow=→ longrightarrow=→ mapsto=→ Rightarrow=⇒ implies=⇒ iff=⇒ Leftrightarrow=⇒"
-                + " Longrightarrow=⇒ lbrace=\\{ rbrace=\\} langle=⟨ rangle=⟩ lvert=| rvert=| vert=| mid=| lVert=‖"
-                + " rVert=‖ Vert=‖ lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ ldots=… dots=… cdots=… vdots=… dotsc=… dotsb=…"
-                + " lbrack=[ rbrack=] lparen=( rparen=) colon=: land=∧ wedge=∧ lor=∨ vee=∨ subset=⊂ subseteq=⊂"
-                + " percent=% slash=/");
+        return pairs(
+                "cdot=* times=* ast=* star=* div=/ le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=>"
+                        + " approx=≈ thickapprox=≈ simeq=≈ equiv=≡ cup=∪ bigcup=∪ cap=∩ bigcap=∩ setminus=∖ backslash=∖"
+                        + " smallsetminus=∖ in=∈ notin=∉ infty=∞ pm=± mp=∓ emptyset=∅ varnothing=∅ circ=° degree=° to=→"
+                        + " rightarrow=→ longrightarrow=→ mapsto=→ Rightarrow=⇒ implies=⇒ iff=⇒ Leftrightarrow=⇒"
+                        + " Longrightarrow=⇒ lbrace=\\{ rbrace=\\} langle=⟨ rangle=⟩ lvert=| rvert=| vert=| mid=| lVert=‖"
+                        + " rVert=‖ Vert=‖ lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ ldots=… dots=… cdots=… vdots=… dotsc=… dotsb=…"
+                        + " lbrack=[ rbrack=] lparen=( rparen=) colon=: land=∧ wedge=∧ lor=∨ vee=∨ subset=⊂ subseteq=⊂"
+                        + " percent=% slash=/");
     }
 
     private static Map<String, String> letters() {
-        var letters = pairs("alpha=α beta=β gamma=γ delta=δ epsilon=ε varepsilon=ε zeta=ζ eta=η theta=θ vartheta=θ iota=ι"
-                + " kappa=κ lambda=λ mu=μ nu=ν xi=ξ pi=π rho=ρ varrho=ρ sigma=σ tau=τ upsilon=υ phi=φ varphi=φ chi=χ"
-                + " psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ Upsilon=Υ Phi=Φ Psi=Ψ Omega=Ω");
+        var letters = pairs(
+                "alpha=α beta=β gamma=γ delta=δ epsilon=ε varepsilon=ε zeta=ζ eta=η theta=θ vartheta=θ iota=ι"
+                        + " kappa=κ lambda=λ mu=μ nu=ν xi=ξ pi=π rho=ρ varrho=ρ sigma=σ tau=τ upsilon=υ phi=φ varphi=φ chi=χ"
+                        + " psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ Upsilon=Υ Phi=Φ Psi=Ψ Omega=Ω");
         letters.putAll(pairs("imath=i jmath=j ell=ℓ hbar=ℏ"));
         return letters;
     }
 
     private static Set<String> words(String blanks) {
-        return new HashSet<>(Arrays.asList(blanks.split(" ")));
+        return new HashSet<>(Arrays.asList(blanks.split(" ", -1)));
     }
 
     private static Map<String, String> pairs(String blanks) {
         Map<String, String> pairs = new HashMap<>();
-        for (var pair : blanks.split(" ")) {
+        for (var pair : blanks.split(" ", -1)) {
             int sign = pair.indexOf('=');
             pairs.put(pair.substring(0, sign), pair.substring(sign + 1));
         }

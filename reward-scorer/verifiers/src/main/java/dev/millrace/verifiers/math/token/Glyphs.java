@@ -8,23 +8,80 @@ public final class Glyphs {
     private static final int ASCII = 128;
 
     private static final Map<Integer, String> LATEX = Map.ofEntries(
-            entry('−', "-"), entry('–', "-"), entry('—', "-"), entry('‐', "-"), entry('‑', "-"), entry('﹣', "-"),
-            entry('×', "\\times "), entry('⋅', "\\cdot "), entry('·', "\\cdot "), entry('∙', "\\cdot "),
-            entry('÷', "/"), entry('∕', "/"), entry('⁄', "/"), entry('√', "\\sqrt "), entry('∛', "\\sqrt[3] "),
-            entry('∞', "\\infty "), entry('≤', "\\le "), entry('≥', "\\ge "), entry('⩽', "\\le "),
-            entry('⩾', "\\ge "), entry('≠', "\\ne "), entry('≈', "\\approx "), entry('≡', "\\equiv "),
-            entry('∪', "\\cup "), entry('∩', "\\cap "), entry('∖', "\\setminus "), entry('∈', "\\in "),
-            entry('∅', "\\emptyset "), entry('±', "\\pm "), entry('∓', "\\mp "), entry('°', "^\\circ "),
-            entry('ℝ', "\\mathbb{R}"), entry('ℤ', "\\mathbb{Z}"), entry('ℕ', "\\mathbb{N}"),
-            entry('ℚ', "\\mathbb{Q}"), entry('ℂ', "\\mathbb{C}"), entry('→', "\\to "), entry('⇒', "\\implies "),
-            entry('⟨', "\\langle "), entry('⟩', "\\rangle "), entry('⌊', "\\lfloor "), entry('⌋', "\\rfloor "),
-            entry('⌈', "\\lceil "), entry('⌉', "\\rceil "), entry('∑', "\\sum "), entry('∏', "\\prod "),
-            entry('∫', "\\int "), entry('∠', "\\angle "), entry('…', "\\ldots "), entry('⋯', "\\ldots "),
-            entry('∧', "\\land "), entry('∨', "\\lor "), entry('∶', ":"), entry('∣', "|"), entry('′', "'"),
-            entry('’', "'"), entry('‘', "'"), entry('″', "''"), entry('“', "\""), entry('”', "\""),
-            entry('，', ","), entry('、', ","), entry('。', "."), entry('∗', "*"), entry('ϵ', "\\epsilon "),
-            entry('ϕ', "\\phi "), entry('µ', "\\mu "), entry('€', "\\$"), entry('£', "\\$"), entry('¥', "\\$"),
-            entry('₹', "\\$"), entry('₽', "\\$"), entry('₩', "\\$"), entry('¢', "\\$"));
+            entry('−', "-"),
+            entry('–', "-"),
+            entry('—', "-"),
+            entry('‐', "-"),
+            entry('‑', "-"),
+            entry('﹣', "-"),
+            entry('×', "\\times "),
+            entry('⋅', "\\cdot "),
+            entry('·', "\\cdot "),
+            entry('∙', "\\cdot "),
+            entry('÷', "/"),
+            entry('∕', "/"),
+            entry('⁄', "/"),
+            entry('√', "\\sqrt "),
+            entry('∛', "\\sqrt[3] "),
+            entry('∞', "\\infty "),
+            entry('≤', "\\le "),
+            entry('≥', "\\ge "),
+            entry('⩽', "\\le "),
+            entry('⩾', "\\ge "),
+            entry('≠', "\\ne "),
+            entry('≈', "\\approx "),
+            entry('≡', "\\equiv "),
+            entry('∪', "\\cup "),
+            entry('∩', "\\cap "),
+            entry('∖', "\\setminus "),
+            entry('∈', "\\in "),
+            entry('∅', "\\emptyset "),
+            entry('±', "\\pm "),
+            entry('∓', "\\mp "),
+            entry('°', "^\\circ "),
+            entry('ℝ', "\\mathbb{R}"),
+            entry('ℤ', "\\mathbb{Z}"),
+            entry('ℕ', "\\mathbb{N}"),
+            entry('ℚ', "\\mathbb{Q}"),
+            entry('ℂ', "\\mathbb{C}"),
+            entry('→', "\\to "),
+            entry('⇒', "\\implies "),
+            entry('⟨', "\\langle "),
+            entry('⟩', "\\rangle "),
+            entry('⌊', "\\lfloor "),
+            entry('⌋', "\\rfloor "),
+            entry('⌈', "\\lceil "),
+            entry('⌉', "\\rceil "),
+            entry('∑', "\\sum "),
+            entry('∏', "\\prod "),
+            entry('∫', "\\int "),
+            entry('∠', "\\angle "),
+            entry('…', "\\ldots "),
+            entry('⋯', "\\ldots "),
+            entry('∧', "\\land "),
+            entry('∨', "\\lor "),
+            entry('∶', ":"),
+            entry('∣', "|"),
+            entry('′', "'"),
+            entry('’', "'"),
+            entry('‘', "'"),
+            entry('″', "''"),
+            entry('“', "\""),
+            entry('”', "\""),
+            entry('，', ","),
+            entry('、', ","),
+            entry('。', "."),
+            entry('∗', "*"),
+            entry('ϵ', "\\epsilon "),
+            entry('ϕ', "\\phi "),
+            entry('µ', "\\mu "),
+            entry('€', "\\$"),
+            entry('£', "\\$"),
+            entry('¥', "\\$"),
+            entry('₹', "\\$"),
+            entry('₽', "\\$"),
+            entry('₩', "\\$"),
+            entry('¢', "\\$"));
 
     private Glyphs() {}
 
@@ -32,8 +89,8 @@ public final class Glyphs {
         return Map.entry((int) glyph, latex);
     }
 
-    /// The text with every sign as LaTeX writes it, and every digit as 0 to 9. Marks that show nothing, such as those
-    /// that turn the direction of writing, are left out.
+    /// The text with every sign as LaTeX writes it, and every digit as 0 to 9. Marks that show nothing, such as
+    /// those that turn the direction of writing, are left out.
     public static String inLatex(String text) {
         return text.chars().allMatch(c -> c < ASCII) ? text : rewritten(text);
     }
@@ -60,7 +117,7 @@ public final class Glyphs {
     }
 
     private static boolean isSuperscript(int c) {
-        return c == '²' || c == '³' || c == '¹' || c >= 0x2070 && c <= 0x207F;
+        return c == '²' || c == '³' || c == '¹' || (c >= 0x2070 && c <= 0x207F);
     }
 
     private static boolean isSubscript(int c) {
@@ -87,7 +144,11 @@ public final class Glyphs {
         var simple = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
         int slash = simple.indexOf('⁄');
         if (slash > 0) {
-            out.append("\\frac{").append(simple, 0, slash).append("}{").append(simple.substring(slash + 1)).append('}');
+            out.append("\\frac{")
+                    .append(simple, 0, slash)
+                    .append("}{")
+                    .append(simple.substring(slash + 1))
+                    .append('}');
         } else if (simple.length() == 1 && LATEX.containsKey((int) simple.charAt(0))) {
             out.append(LATEX.get((int) simple.charAt(0)));
         } else {

@@ -70,7 +70,7 @@ public final class Lexer {
 
     private void readOne() {
         var c = source.ahead(0);
-        if (Source.isDigit(c) || c == '.' && Source.isDigit(source.ahead(1))) {
+        if (Source.isDigit(c) || (c == '.' && Source.isDigit(source.ahead(1)))) {
             emit(Kind.NUMBER, new NumberScanner(source, reading, brackets > 0).number());
         } else if (Source.isLetter(c)) {
             new WordScanner(this, isText).read(source.takeLetters());

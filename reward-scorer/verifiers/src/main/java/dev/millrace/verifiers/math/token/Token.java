@@ -50,11 +50,11 @@ public record Token(Kind kind, String text, boolean spaced) {
 
     /// Whether it opens a bracket of any kind.
     public boolean isOpening() {
-        return kind == Kind.BEGIN || kind == Kind.SYMBOL && Brackets.OPENING.contains(text);
+        return kind == Kind.BEGIN || (kind == Kind.SYMBOL && Brackets.OPENING.contains(text));
     }
 
     /// Whether it closes a bracket of any kind.
     public boolean isClosing() {
-        return kind == Kind.END || kind == Kind.SYMBOL && Brackets.CLOSING.contains(text);
+        return kind == Kind.END || (kind == Kind.SYMBOL && Brackets.CLOSING.contains(text));
     }
 }

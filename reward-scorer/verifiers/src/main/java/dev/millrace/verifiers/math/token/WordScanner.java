@@ -62,7 +62,8 @@ record WordScanner(Lexer lexer, boolean isText) {
     private String connector(String letters) {
         var lower = letters.toLowerCase(Locale.ROOT);
         for (var word : new String[] {"and", "or"}) {
-            if (lower.equals(word) || letters.startsWith(word) && isBehindMath() && letters.length() == word.length() + 1) {
+            if (lower.equals(word)
+                    || (letters.startsWith(word) && isBehindMath() && letters.length() == word.length() + 1)) {
                 return word;
             }
         }
