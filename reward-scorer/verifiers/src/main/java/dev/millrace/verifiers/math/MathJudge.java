@@ -3,7 +3,7 @@ package dev.millrace.verifiers.math;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.comparison.Equivalence;
-import dev.millrace.verifiers.math.evaluation.Equality;
+import dev.millrace.verifiers.math.equality.Equality;
 import dev.millrace.verifiers.math.extraction.Candidate;
 import dev.millrace.verifiers.math.extraction.Extraction;
 import dev.millrace.verifiers.math.extraction.GroundTruth;

@@ -2,8 +2,10 @@ package dev.millrace.verifiers.math.comparison;
 
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Relator;
-import dev.millrace.verifiers.math.evaluation.Equality;
+import dev.millrace.verifiers.math.equality.Equality;
 import dev.millrace.verifiers.math.expression.Expression;
+import dev.millrace.verifiers.math.region.Regions;
+import dev.millrace.verifiers.math.region.Solution;
 import java.util.List;
 import java.util.Locale;
 

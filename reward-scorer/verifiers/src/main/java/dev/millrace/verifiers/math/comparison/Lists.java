@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.math.comparison;
 
-import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Answer.Operation;
+import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import java.util.List;
 import java.util.stream.Collectors;

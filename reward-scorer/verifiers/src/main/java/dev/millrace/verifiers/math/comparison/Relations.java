@@ -2,8 +2,8 @@ package dev.millrace.verifiers.math.comparison;
 
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Relator;
-import dev.millrace.verifiers.math.evaluation.Equality;
-import dev.millrace.verifiers.math.evaluation.Proportion;
+import dev.millrace.verifiers.math.equality.Equality;
+import dev.millrace.verifiers.math.equality.Proportion;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Terms;
 import java.util.List;

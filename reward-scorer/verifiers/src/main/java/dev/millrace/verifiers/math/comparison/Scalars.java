@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.math.comparison;
 
 import dev.millrace.verifiers.math.answer.Answer;
-import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Expression.Literal;
+import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Makeup;
 import dev.millrace.verifiers.math.expression.Terms;
 import dev.millrace.verifiers.math.number.Rational;

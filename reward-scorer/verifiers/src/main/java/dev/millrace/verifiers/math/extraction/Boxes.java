@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.math.extraction;
 
-import dev.millrace.verifiers.math.token.Braces;
+import dev.millrace.verifiers.math.latex.Braces;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -4,8 +4,8 @@ import dev.millrace.verifiers.math.expression.Constant;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Function;
 import dev.millrace.verifiers.math.expression.Terms;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.math.formula;
 
 import dev.millrace.verifiers.math.expression.Expression;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,16 +1,21 @@
 package dev.millrace.verifiers.math.parse;
 
-import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Answer.Joint;
+import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.formula.ExpressionParser;
 import dev.millrace.verifiers.math.formula.MatrixParser;
 import dev.millrace.verifiers.math.formula.UnreadableException;
+import dev.millrace.verifiers.math.phrase.Modulus;
+import dev.millrace.verifiers.math.phrase.NumeralParser;
+import dev.millrace.verifiers.math.phrase.Signs;
+import dev.millrace.verifiers.math.phrase.UnitSplitter;
+import dev.millrace.verifiers.math.phrase.Wording;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Parts;
 import dev.millrace.verifiers.math.token.Reading;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,7 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Commands;
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.Set;
 

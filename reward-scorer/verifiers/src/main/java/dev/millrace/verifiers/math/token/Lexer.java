@@ -1,5 +1,8 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Escapes;
+import dev.millrace.verifiers.math.latex.Glyphs;
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.ArrayList;

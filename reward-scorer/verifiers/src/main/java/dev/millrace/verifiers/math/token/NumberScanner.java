@@ -1,5 +1,7 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Source;
+
 /// Reads a number: `1,234.5`, `1{,}234`, `1\,234`, `1 234`, `.5`, `6.02e23`, `0.1\overline{6}`. The token's
 /// text has no separators, and the part that repeats in parentheses.
 ///

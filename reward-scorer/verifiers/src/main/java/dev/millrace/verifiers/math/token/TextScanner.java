@@ -1,5 +1,6 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.List;
 

@@ -48,6 +48,11 @@ public record Token(Kind kind, String text, boolean spaced) {
         return kind == Kind.WORD || kind == Kind.TEXT;
     }
 
+    /// Whether it is this word, in capitals or not.
+    public boolean isWord(String word) {
+        return isWord() && text.equalsIgnoreCase(word);
+    }
+
     /// Whether it opens a bracket of any kind.
     public boolean isOpening() {
         return kind == Kind.BEGIN || (kind == Kind.SYMBOL && Brackets.OPENING.contains(text));
