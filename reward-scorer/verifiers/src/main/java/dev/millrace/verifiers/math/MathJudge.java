@@ -3,7 +3,7 @@ package dev.millrace.verifiers.math;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.comparison.Equivalence;
-import dev.millrace.verifiers.math.evaluation.Equality;
+import dev.millrace.verifiers.math.equality.Equality;
 import dev.millrace.verifiers.math.extraction.Candidate;
 import dev.millrace.verifiers.math.extraction.Extraction;
 import dev.millrace.verifiers.math.extraction.GroundTruth;
@@ -38,8 +38,7 @@ public record MathJudge(Extraction extraction, int decimals) {
             return new Verdict.NoAnswer("response: got no answer, expected one at " + extraction.places());
         }
         var text = given.get().text().strip();
-        return Verdict.Scored.of(
-                areSame(truth.get(), given.get()), text.substring(0, Math.min(text.length(), SHOWN)));
+        return Verdict.Scored.of(areSame(truth.get(), given.get()), text.substring(0, Math.min(text.length(), SHOWN)));
     }
 
     private boolean areSame(Candidate truth, Candidate given) {

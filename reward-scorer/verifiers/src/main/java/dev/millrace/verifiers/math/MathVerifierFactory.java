@@ -14,7 +14,8 @@ import java.util.List;
 ///
 /// | setting | meaning | default |
 /// |---|---|---|
-/// | `extract` | where to look for the answer, in this order; what stands at the first place where there is something counts | `final, boxed, answer, hash, phrase, last` |
+/// | `extract` | where to look for the answer, in this order; what stands at the first place where there is
+/// something counts | `final, boxed, answer, hash, phrase, last` |
 /// | `decimals` | a decimal of at least so many places also equals a number that rounds to it | `6` |
 public final class MathVerifierFactory implements VerifierFactory {
     private static final int DECIMALS = 6;
@@ -39,11 +40,10 @@ public final class MathVerifierFactory implements VerifierFactory {
     private static Extraction extraction(VerifierSettings settings) {
         List<Place> places = new ArrayList<>();
         for (var word : settings.list("extract")) {
-            int index = Place.words().indexOf(word);
-            if (index < 0) {
+            var place = Place.of(word);
+            place.ifPresent(places::add);
+            if (place.isEmpty()) {
                 settings.refuse("extract", word, "one of " + String.join(", ", Place.words()));
-            } else {
-                places.add(Place.values()[index]);
             }
         }
         return places.isEmpty() ? Extraction.EVERYWHERE : new Extraction(places);

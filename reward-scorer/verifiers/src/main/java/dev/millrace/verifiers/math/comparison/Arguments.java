@@ -15,9 +15,7 @@ final class Arguments {
     static Answer aligned(Answer.Named truth, Answer.Named given) {
         var wanted = letter(truth);
         var used = letter(given);
-        return wanted.isPresent()
-                        && used.isPresent()
-                        && given.value() instanceof Answer.Scalar(var value, var unit)
+        return wanted.isPresent() && used.isPresent() && given.value() instanceof Answer.Scalar(var value, var unit)
                 ? new Answer.Scalar(renamed(value, used.get(), wanted.get()), unit)
                 : given.value();
     }

@@ -2,15 +2,17 @@ package dev.millrace.verifiers.math.comparison;
 
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Relator;
-import dev.millrace.verifiers.math.evaluation.Equality;
+import dev.millrace.verifiers.math.equality.Equality;
 import dev.millrace.verifiers.math.expression.Expression;
+import dev.millrace.verifiers.math.region.Regions;
+import dev.millrace.verifiers.math.region.Solution;
 import java.util.List;
 import java.util.Locale;
 
 /// Whether an answer is the right one.
 ///
-/// Not symmetric: what the ground truth leaves out, such as a name or a base, the answer may add; what it demands, such
-/// as an equation, the answer must have.
+/// Not symmetric: what the ground truth leaves out, such as a name or a base, the answer may add; what it
+/// demands, such as an equation, the answer must have.
 ///
 /// @param equality whether expressions are equal
 public record Equivalence(Equality equality) {
@@ -36,11 +38,15 @@ public record Equivalence(Equality equality) {
     /// Whether one is an interval and the other says the same of a variable, with ends that may have letters.
     private boolean areIntervals(Answer truth, Answer given) {
         if (truth instanceof Answer.Relation relation && given instanceof Answer.Tuple) {
-            return Solution.interval(relation).filter(interval -> holds(interval, given)).isPresent();
+            return Solution.interval(relation)
+                    .filter(interval -> holds(interval, given))
+                    .isPresent();
         }
         return truth instanceof Answer.Tuple
                 && given instanceof Answer.Relation relation
-                && Solution.interval(relation).filter(interval -> holds(truth, interval)).isPresent();
+                && Solution.interval(relation)
+                        .filter(interval -> holds(truth, interval))
+                        .isPresent();
     }
 
     private boolean byKind(Answer truth, Answer given) {
@@ -82,13 +88,16 @@ public record Equivalence(Equality equality) {
             return holds(truth.value(), Arguments.aligned(truth, given));
         }
         return Relations.equation(truth)
-                .flatMap(right -> Relations.equation(given).map(other -> relations().holds(right, other)))
+                .flatMap(right ->
+                        Relations.equation(given).map(other -> relations().holds(right, other)))
                 .orElse(false);
     }
 
     private static boolean isWord(String name) {
         return name.equals(Answer.Named.ANY)
-                || name.length() > 3 && name.chars().allMatch(Character::isLetter) && name.equals(name.toLowerCase(Locale.ROOT));
+                || (name.length() > 3
+                        && name.chars().allMatch(Character::isLetter)
+                        && name.equals(name.toLowerCase(Locale.ROOT)));
     }
 
     /// Whether two expressions are equal.

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.math.comparison;
 
-import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Answer.Operation;
+import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,8 @@ record Lists(Equivalence equivalence) {
         return switch (given) {
             case Answer.Listing(var items, var _) -> areSameListings(truth.items(), items);
             case Answer.SetOf(var items) -> areSameSets(truth.items(), items);
-            case Answer.Tuple tuple -> !tuple.leftClosed() && !tuple.rightClosed() && equivalence.areSame(truth.items(), tuple.items());
+            case Answer.Tuple tuple ->
+                !tuple.leftClosed() && !tuple.rightClosed() && equivalence.areSame(truth.items(), tuple.items());
             case Answer.Scalar _ -> truth.items().stream().allMatch(item -> equivalence.holds(item, given));
             case Answer.Relation _, Answer.Ratio _, Answer.Numeral _, Answer.Words _, Answer.Matrix _ -> false;
             case Answer.Named _, Answer.Combined _, Answer.Domain _ -> false;
@@ -40,7 +41,8 @@ record Lists(Equivalence equivalence) {
         return switch (given) {
             case Answer.SetOf(var items) -> areSameSets(truth.items(), items);
             case Answer.Listing(var items, var _) -> areSameSets(truth.items(), items);
-            case Answer.Scalar _, Answer.Words _ -> truth.items().size() == 1 && equivalence.holds(truth.items().getFirst(), given);
+            case Answer.Scalar _, Answer.Words _ ->
+                truth.items().size() == 1 && equivalence.holds(truth.items().getFirst(), given);
             case Answer.Relation _, Answer.Ratio _, Answer.Numeral _, Answer.Tuple _, Answer.Matrix _ -> false;
             case Answer.Named _, Answer.Combined _, Answer.Domain _ -> false;
         };
@@ -49,7 +51,8 @@ record Lists(Equivalence equivalence) {
     boolean tuple(Answer.Tuple truth, Answer given) {
         return switch (given) {
             case Answer.Tuple other -> haveSameEnds(truth, other) && equivalence.areSame(truth.items(), other.items());
-            case Answer.Listing(var items, var _) -> !truth.leftClosed() && !truth.rightClosed() && equivalence.areSame(truth.items(), items);
+            case Answer.Listing(var items, var _) ->
+                !truth.leftClosed() && !truth.rightClosed() && equivalence.areSame(truth.items(), items);
             case Answer.Matrix matrix -> new Matrices(equivalence).holds(matrix, truth);
             case Answer.Relation _, Answer.Ratio _, Answer.Numeral _, Answer.Words _, Answer.Scalar _ -> false;
             case Answer.Named _, Answer.SetOf _, Answer.Combined _, Answer.Domain _ -> false;
@@ -59,7 +62,7 @@ record Lists(Equivalence equivalence) {
     /// The brackets of two numbers may be those of an interval; those of more are a matter of taste.
     private static boolean haveSameEnds(Answer.Tuple truth, Answer.Tuple given) {
         return truth.items().size() != 2
-                || truth.leftClosed() == given.leftClosed() && truth.rightClosed() == given.rightClosed();
+                || (truth.leftClosed() == given.leftClosed() && truth.rightClosed() == given.rightClosed());
     }
 
     boolean combined(Answer.Combined truth, Answer given) {

@@ -2,15 +2,15 @@ package dev.millrace.verifiers.math.comparison;
 
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Relator;
-import dev.millrace.verifiers.math.evaluation.Equality;
-import dev.millrace.verifiers.math.evaluation.Proportion;
+import dev.millrace.verifiers.math.equality.Equality;
+import dev.millrace.verifiers.math.equality.Proportion;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Terms;
 import java.util.List;
 import java.util.Optional;
 
-/// Compares equations and inequalities: two are the same if the difference of one's sides is a multiple of that of the
-/// other's, a positive one where the direction counts.
+/// Compares equations and inequalities: two are the same if the difference of one's sides is a multiple of that
+/// of the other's, a positive one where the direction counts.
 ///
 /// @param equality whether expressions are equal
 record Relations(Equality equality) {
@@ -45,7 +45,10 @@ record Relations(Equality equality) {
         boolean same = truth.relators().size() == given.relators().size();
         for (int at = 0; at < truth.relators().size() && same; at++) {
             same = areSame(
-                    truth.relators().get(at), difference(truth, at), given.relators().get(at), difference(given, at));
+                    truth.relators().get(at),
+                    difference(truth, at),
+                    given.relators().get(at),
+                    difference(given, at));
         }
         return same;
     }

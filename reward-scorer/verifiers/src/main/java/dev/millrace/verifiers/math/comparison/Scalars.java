@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.math.comparison;
 
 import dev.millrace.verifiers.math.answer.Answer;
+import dev.millrace.verifiers.math.expression.Expression.Literal;
 import dev.millrace.verifiers.math.expression.Expression;
-import dev.millrace.verifiers.math.expression.Expression.Number;
 import dev.millrace.verifiers.math.expression.Makeup;
 import dev.millrace.verifiers.math.expression.Terms;
 import dev.millrace.verifiers.math.number.Rational;
@@ -23,7 +23,8 @@ record Scalars(Equivalence equivalence) {
             case Answer.Relation relation -> isValueOf(truth, relation);
             case Answer.Numeral numeral -> isNumeral(truth, numeral);
             case Answer.Ratio ratio -> ratio(ratio, truth);
-            case Answer.Named _, Answer.SetOf _, Answer.Tuple _, Answer.Combined _, Answer.Domain _, Answer.Matrix _ -> false;
+            case Answer.Named _, Answer.SetOf _, Answer.Tuple _, Answer.Combined _, Answer.Domain _, Answer.Matrix _ ->
+                false;
         };
     }
 
@@ -34,7 +35,7 @@ record Scalars(Equivalence equivalence) {
                         truth.value(),
                         factor.get().equals(Rational.ONE)
                                 ? given.value()
-                                : Terms.product(List.of(new Number(factor.get()), given.value())));
+                                : Terms.product(List.of(new Literal(factor.get()), given.value())));
     }
 
     /// The value that an equation ends with, unless it is one to be solved: with numbers among its variables.
@@ -49,7 +50,7 @@ record Scalars(Equivalence equivalence) {
 
     private static boolean hasNumber(Expression expression) {
         return switch (expression) {
-            case Number(var value, var _) -> !value.equals(Rational.MINUS_ONE);
+            case Literal(var value, var _) -> !value.equals(Rational.MINUS_ONE);
             case Expression.Sum(var terms) -> terms.stream().anyMatch(Scalars::hasNumber);
             case Expression.Product(var factors) -> factors.stream().anyMatch(Scalars::hasNumber);
             case Expression.Named _, Expression.Variable _, Expression.Power _, Expression.Root _ -> false;
@@ -59,7 +60,8 @@ record Scalars(Equivalence equivalence) {
 
     boolean numeral(Answer.Numeral truth, Answer given) {
         return switch (given) {
-            case Answer.Numeral other -> other.base() == truth.base() && value(other).equals(value(truth));
+            case Answer.Numeral other ->
+                other.base() == truth.base() && value(other).equals(value(truth));
             case Answer.Scalar scalar -> isNumeral(scalar, truth);
             case Answer.Words words -> words.text().equalsIgnoreCase(truth.digits());
             case Answer.Relation _, Answer.Ratio _, Answer.Listing _, Answer.Matrix _ -> false;
@@ -69,9 +71,11 @@ record Scalars(Equivalence equivalence) {
 
     /// Whether digits without a base are those of a numeral.
     private boolean isNumeral(Answer.Scalar digits, Answer.Numeral numeral) {
-        var read = numeral.digits().chars().allMatch(Character::isDigit) ? new BigInteger(numeral.digits()) : BigInteger.TWO.negate();
+        var read = numeral.digits().chars().allMatch(Character::isDigit)
+                ? new BigInteger(numeral.digits())
+                : BigInteger.TWO.negate();
         var meant = numeral.base() == DECIMAL ? value(numeral) : read;
-        return equivalence.areEqual(new Number(Rational.of(meant)), digits.value());
+        return equivalence.areEqual(new Literal(Rational.of(meant)), digits.value());
     }
 
     private static BigInteger value(Answer.Numeral numeral) {
@@ -84,7 +88,10 @@ record Scalars(Equivalence equivalence) {
                 Units.factor(truth.unit(), other.unit()).isPresent() && areEqual(truth.parts(), other.parts());
             case Answer.Scalar scalar ->
                 truth.parts().size() == 2
-                        && equivalence.areEqual(Terms.quotient(truth.parts().getFirst(), truth.parts().getLast()), scalar.value());
+                        && equivalence.areEqual(
+                                Terms.quotient(
+                                        truth.parts().getFirst(), truth.parts().getLast()),
+                                scalar.value());
             case Answer.Relation _, Answer.Numeral _, Answer.Words _, Answer.Listing _, Answer.Matrix _ -> false;
             case Answer.Named _, Answer.SetOf _, Answer.Tuple _, Answer.Combined _, Answer.Domain _ -> false;
         };
@@ -109,10 +116,10 @@ record Scalars(Equivalence equivalence) {
 
     private static boolean isTime(List<Expression> parts) {
         return parts.size() == 2
-                && parts.getLast() instanceof Number(var minutes, var _)
+                && parts.getLast() instanceof Literal(var minutes, var _)
                 && (minutes.signum() == 0 || minutes.compareTo(Rational.of(DECIMAL)) >= 0)
                 && minutes.compareTo(Rational.of(60)) < 0
-                && parts.getFirst() instanceof Number(var hours, var _)
+                && parts.getFirst() instanceof Literal(var hours, var _)
                 && hours.compareTo(Rational.of(24)) <= 0;
     }
 }

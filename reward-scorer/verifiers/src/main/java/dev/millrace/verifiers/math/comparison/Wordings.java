@@ -28,17 +28,17 @@ final class Wordings {
     /// Capitals count only where there is more than letters: in a formula that could not be read.
     private static boolean areSame(String truth, String given) {
         var areLetters = truth.chars().allMatch(Character::isLetterOrDigit);
-        return areLetters && truth.equalsIgnoreCase(given)
+        return (areLetters && truth.equalsIgnoreCase(given))
                 || truth.equals(given)
-                || UNDEFINED.contains(truth) && UNDEFINED.contains(given);
+                || (UNDEFINED.contains(truth) && UNDEFINED.contains(given));
     }
 
     private static boolean means(String words, Expression value) {
         return switch (value) {
             case Expression.Variable(var name) -> words.length() == 1 && words.equalsIgnoreCase(name);
-            case Expression.Named(var constant) -> words.equals("e") && constant == Constant.E
-                    || words.equals("i") && constant == Constant.I;
-            case Expression.Number(var number, var _) ->
+            case Expression.Named(var constant) ->
+                (words.equals("e") && constant == Constant.E) || (words.equals("i") && constant == Constant.I);
+            case Expression.Literal(var number, var _) ->
                 number.equals(Rational.of(NUMBERS.indexOf(words))) && NUMBERS.contains(words);
             case Expression.Sum _, Expression.Product _, Expression.Power _, Expression.Root _ -> false;
             case Expression.Call _, Expression.Applied _, Expression.Series _ -> false;

@@ -8,13 +8,13 @@ public sealed interface Expression {
     /// A number as it was written.
     ///
     /// @param value what it means
-    /// @param places digits after the decimal point, or [Number#EXACT]
-    record Number(Rational value, int places) implements Expression {
+    /// @param places digits after the decimal point, or [Literal#EXACT]
+    record Literal(Rational value, int places) implements Expression {
         /// Places of a number without decimal point.
         public static final int EXACT = -1;
 
         /// A whole number or fraction.
-        public Number(Rational value) {
+        public Literal(Rational value) {
             this(value, EXACT);
         }
     }
@@ -86,6 +86,5 @@ public sealed interface Expression {
     /// @param from its first value
     /// @param to its last value
     /// @param body what is added or multiplied
-    record Series(boolean isSum, String index, Expression from, Expression to, Expression body)
-            implements Expression {}
+    record Series(boolean isSum, String index, Expression from, Expression to, Expression body) implements Expression {}
 }

@@ -55,7 +55,7 @@ public final class Makeup {
 
     private void look(Expression expression) {
         switch (expression) {
-            case Expression.Number _ -> {}
+            case Expression.Literal _ -> {}
             case Expression.Named(var constant) -> lookAt(constant);
             case Expression.Variable(var name) -> variables.add(name);
             case Expression.Sum(var terms) -> terms.forEach(this::look);

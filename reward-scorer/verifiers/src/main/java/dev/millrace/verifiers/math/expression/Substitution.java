@@ -14,7 +14,7 @@ public record Substitution(Map<String, Expression> values) {
     /// The expression with the variables replaced.
     public Expression in(Expression expression) {
         return switch (expression) {
-            case Expression.Number number -> number;
+            case Expression.Literal number -> number;
             case Expression.Named named -> named;
             case Expression.Variable variable -> values.getOrDefault(variable.name(), variable);
             case Expression.Sum(var terms) -> new Expression.Sum(all(terms));

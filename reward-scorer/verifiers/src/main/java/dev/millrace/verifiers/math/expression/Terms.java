@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.math.expression;
 
-import dev.millrace.verifiers.math.expression.Expression.Number;
+import dev.millrace.verifiers.math.expression.Expression.Literal;
 import dev.millrace.verifiers.math.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ public final class Terms {
 
     /// A whole number.
     public static Expression whole(long value) {
-        return new Number(Rational.of(value));
+        return new Literal(Rational.of(value));
     }
 
     /// The sum; of one term, that term.
@@ -38,8 +38,8 @@ public final class Terms {
     /// The negative.
     public static Expression negated(Expression expression) {
         return switch (expression) {
-            case Number(var value, var places) -> new Number(value.negated(), places);
-            case Expression other -> product(List.of(new Number(Rational.MINUS_ONE), other));
+            case Literal(var value, var places) -> new Literal(value.negated(), places);
+            case Expression other -> product(List.of(new Literal(Rational.MINUS_ONE), other));
         };
     }
 
@@ -50,14 +50,14 @@ public final class Terms {
 
     /// The quotient; of two whole numbers, a number.
     public static Expression quotient(Expression above, Expression below) {
-        if (above instanceof Number(var top, var placesAbove)
-                && below instanceof Number(var bottom, var placesBelow)
-                && placesAbove == Number.EXACT
-                && placesBelow == Number.EXACT
+        if (above instanceof Literal(var top, var placesAbove)
+                && below instanceof Literal(var bottom, var placesBelow)
+                && placesAbove == Literal.EXACT
+                && placesBelow == Literal.EXACT
                 && bottom.signum() != 0
                 && top.isWhole()
                 && bottom.isWhole()) {
-            return new Number(new Rational(top.numerator(), bottom.numerator()));
+            return new Literal(new Rational(top.numerator(), bottom.numerator()));
         }
         return product(List.of(above, inverse(below)));
     }

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.math.extraction;
 
-import dev.millrace.verifiers.math.token.Braces;
+import dev.millrace.verifiers.math.latex.Braces;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,7 +35,8 @@ final class Boxes {
             joined.addFirst(box.get());
         }
         var content = joined.stream().map(Box::content).collect(Collectors.joining(" ; "));
-        return Optional.of(new Candidate(content + percent(text, joined.getLast().to()), false));
+        return Optional.of(
+                new Candidate(content + percent(text, joined.getLast().to()), false));
     }
 
     /// Behind the last box; 0 if there is none.

@@ -3,8 +3,8 @@ package dev.millrace.verifiers.math.extraction;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the answer in a response: at the first of some places where there is something. What is there counts, also
-/// if it makes no sense: nothing is looked for at a weaker place then.
+/// Finds the answer in a response: at the first of some places where there is something. What is there counts,
+/// also if it makes no sense: nothing is looked for at a weaker place then.
 ///
 /// @param places where to look, in this order
 public record Extraction(List<Place> places) {

@@ -12,8 +12,8 @@ record Gap(String text) {
     private static final int MOST = 60;
     private static final Set<String> JOINTS = Set.of("and", "or");
 
-    /// Whether it says that both belong together: without words, or with `and` or `or` as the last one and no end of a
-    /// sentence. The name in `\boxed{1}, y = \boxed{2}` is not a word.
+    /// Whether it says that both belong together: without words, or with `and` or `or` as the last one and no
+    /// end of a sentence. The name in `\boxed{1}, y = \boxed{2}` is not a word.
     boolean joins() {
         var bare = withoutName(text);
         if (bare.length() > MOST || endsSentence(bare)) {

@@ -11,7 +11,8 @@ public final class GroundTruth {
 
     /// The answer, if there is one.
     public static Optional<Candidate> answer(String groundTruth) {
-        var text = groundTruth.substring(Math.max(0, groundTruth.length() - TAIL)).strip();
+        var text =
+                groundTruth.substring(Math.max(0, groundTruth.length() - TAIL)).strip();
         var passage = new Passage(text);
         return Boxes.last(text).or(() -> Marks.hash(passage)).or(() -> sentence(passage));
     }

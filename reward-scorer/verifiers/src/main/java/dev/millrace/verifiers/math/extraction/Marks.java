@@ -39,7 +39,9 @@ final class Marks {
             return Optional.empty();
         }
         int end = passage.text().indexOf('\n', at + HASH.length());
-        return new Statement(passage, at + HASH.length(), end < 0 ? passage.text().length() : end).whole();
+        return new Statement(
+                        passage, at + HASH.length(), end < 0 ? passage.text().length() : end)
+                .whole();
     }
 
     /// After the last "answer is".

@@ -2,7 +2,8 @@ package dev.millrace.verifiers.math.extraction;
 
 import java.util.Optional;
 
-/// The last number or formula in plain text: the last pieces between blanks that are not words, such as `x = 2/3`.
+/// The last number or formula in plain text: the last pieces between blanks that are not words, such as `x =
+/// 2/3`.
 final class Mention {
     private static final int WORD = 2;
 
@@ -53,7 +54,8 @@ final class Mention {
         return start;
     }
 
-    /// Whether a piece belongs to what follows: an operator, or a value in front of one, or the beginning of a list, or
+    /// Whether a piece belongs to what follows: an operator, or a value in front of one, or the beginning of a
+    /// list, or
     /// `and` and `or` behind a value.
     private static boolean isLinked(String text, int from, int end, int following) {
         var piece = text.substring(from, end);
@@ -68,7 +70,7 @@ final class Mention {
         return isJoint(text, following)
                 || "+-*/=<>^(,|[{&\\".indexOf(last) >= 0
                 || "+-*/=<>^),|]}&\\".indexOf(next) >= 0
-                || Character.isDigit(last) && Character.isDigit(next);
+                || (Character.isDigit(last) && Character.isDigit(next));
     }
 
     private static boolean isJoint(String text, int at) {
@@ -103,7 +105,7 @@ final class Mention {
         boolean command = false;
         for (int at = 0; at < piece.length(); at++) {
             var c = piece.charAt(at);
-            command = c == '\\' || command && Character.isLetter(c);
+            command = c == '\\' || (command && Character.isLetter(c));
             letters = Character.isLetter(c) && !command ? letters + 1 : 0;
             if (letters >= WORD) {
                 return true;
@@ -127,7 +129,7 @@ final class Mention {
     /// How many words a text has.
     static int plainWords(String text) {
         int words = 0;
-        for (var piece : text.split(" ")) {
+        for (var piece : text.split(" ", -1)) {
             words += isWord(piece) ? 1 : 0;
         }
         return words;

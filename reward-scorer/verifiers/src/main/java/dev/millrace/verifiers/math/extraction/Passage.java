@@ -32,11 +32,13 @@ final class Passage {
 
     /// The formulas between two places.
     List<Span> spans(int from, int to) {
-        return spans().stream().filter(span -> span.from() >= from && span.to() <= to).toList();
+        return spans().stream()
+                .filter(span -> span.from() >= from && span.to() <= to)
+                .toList();
     }
 
-    /// Where the sentence ends that begins at a place: at a full stop, or the end of a line that is not empty. Not within
-    /// a formula.
+    /// Where the sentence ends that begins at a place: at a full stop, or the end of a line that is not empty.
+    /// Not within a formula.
     int sentenceEnd(int from) {
         boolean begun = false;
         int next = 0;

@@ -3,6 +3,7 @@ package dev.millrace.verifiers.math.extraction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where a response may have its answer.
 public enum Place {
@@ -22,6 +23,13 @@ public enum Place {
     /// What the configuration calls it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The place of a word, if it is one.
+    public static Optional<Place> of(String word) {
+        return Arrays.stream(values())
+                .filter(place -> place.word().equals(word))
+                .findFirst();
     }
 
     /// What the configuration may call them.

@@ -38,7 +38,8 @@ record Statement(Passage passage, int from, int to) {
     /// Its last formula, if hardly anything follows it.
     Optional<Candidate> ending() {
         var spans = passage.spans(from, to);
-        var behind = spans.isEmpty() ? "" : passage.text().substring(spans.getLast().to(), to);
+        var behind =
+                spans.isEmpty() ? "" : passage.text().substring(spans.getLast().to(), to);
         return !spans.isEmpty() && Mention.plainWords(behind) < SENTENCE ? last() : Optional.empty();
     }
 
@@ -47,7 +48,8 @@ record Statement(Passage passage, int from, int to) {
         var spans = passage.spans(from, to);
         int begin = spans.isEmpty() ? from : spans.getLast().to();
         var mention = Mention.last(passage.text().substring(begin, to));
-        if (!spans.isEmpty() && mention.filter(candidate -> !isPercent(candidate)).isEmpty()) {
+        if (!spans.isEmpty()
+                && mention.filter(candidate -> !isPercent(candidate)).isEmpty()) {
             return Optional.of(new Candidate(joined(spans) + percent(begin), false));
         }
         return mention;
@@ -59,7 +61,10 @@ record Statement(Passage passage, int from, int to) {
 
     private String percent(int from) {
         var behind = passage.text().substring(from, to).strip();
-        return behind.startsWith("%") || behind.startsWith("\\%") || behind.startsWith("percent") || behind.startsWith("pct")
+        return behind.startsWith("%")
+                        || behind.startsWith("\\%")
+                        || behind.startsWith("percent")
+                        || behind.startsWith("pct")
                 ? "\\%"
                 : "";
     }
@@ -68,7 +73,8 @@ record Statement(Passage passage, int from, int to) {
     private String joined(List<Span> spans) {
         Deque<Span> joined = new ArrayDeque<>(List.of(spans.getLast()));
         for (int at = spans.size() - 2; at >= 0; at--) {
-            var gap = passage.text().substring(spans.get(at).to(), joined.getFirst().from());
+            var gap = passage.text()
+                    .substring(spans.get(at).to(), joined.getFirst().from());
             if (!new Gap(gap).onlyJoins()) {
                 break;
             }

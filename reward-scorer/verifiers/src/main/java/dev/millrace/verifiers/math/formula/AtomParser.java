@@ -4,15 +4,14 @@ import dev.millrace.verifiers.math.expression.Constant;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Function;
 import dev.millrace.verifiers.math.expression.Terms;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.List;
 import java.util.Map;
 
 /// Reads the parts that expressions are made of: numbers, variables, brackets, fractions, functions.
 final class AtomParser {
-    private static final Map<String, Constant> CONSTANTS =
-            Map.of("π", Constant.PI, "e", Constant.E, "i", Constant.I);
+    private static final Map<String, Constant> CONSTANTS = Map.of("π", Constant.PI, "e", Constant.E, "i", Constant.I);
 
     private final ExpressionParser expressions;
     private final Cursor cursor;
@@ -52,7 +51,7 @@ final class AtomParser {
     /// A number, with the fraction that follows it if it is a mixed one: `3\frac12`, `3 1/2`.
     private Expression number(Token token) {
         var whole = Numerals.number(token.text());
-        if (whole.places() != Expression.Number.EXACT || token.text().indexOf('e') >= 0) {
+        if (whole.places() != Expression.Literal.EXACT || token.text().indexOf('e') >= 0) {
             return whole;
         }
         if (cursor.peek().isCommand("frac") && isProperFraction()) {
@@ -65,7 +64,8 @@ final class AtomParser {
         if (isPlain) {
             var above = Numerals.number(cursor.next().text());
             cursor.expect("/");
-            return Terms.sum(List.of(whole, Terms.quotient(above, Numerals.number(cursor.next().text()))));
+            return Terms.sum(List.of(
+                    whole, Terms.quotient(above, Numerals.number(cursor.next().text()))));
         }
         return whole;
     }
@@ -81,7 +81,10 @@ final class AtomParser {
         var below = cursor.peek(behind).is("{") ? cursor.peek(behind + 1) : cursor.peek(behind);
         return above.is(Kind.NUMBER)
                 && below.is(Kind.NUMBER)
-                && Numerals.number(above.text()).value().compareTo(Numerals.number(below.text()).value()) < 0;
+                && Numerals.number(above.text())
+                                .value()
+                                .compareTo(Numerals.number(below.text()).value())
+                        < 0;
     }
 
     private Expression letter(Token token) {
@@ -112,6 +115,8 @@ final class AtomParser {
 
     /// What a command is applied to: a group, or what stands next; of a number, the first digit only.
     Expression part() {
-        return cursor.peek().is(Kind.NUMBER) ? Numerals.number(cursor.takeDigit().text()) : atom();
+        return cursor.peek().is(Kind.NUMBER)
+                ? Numerals.number(cursor.takeDigit().text())
+                : atom();
     }
 }

@@ -2,8 +2,8 @@ package dev.millrace.verifiers.math.formula;
 
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.token.Parts;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 

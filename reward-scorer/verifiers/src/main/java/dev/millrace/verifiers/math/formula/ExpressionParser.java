@@ -1,15 +1,12 @@
 package dev.millrace.verifiers.math.formula;
 
-import dev.millrace.verifiers.math.expression.Constant;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Function;
 import dev.millrace.verifiers.math.expression.Terms;
-import dev.millrace.verifiers.math.number.BeyondBoundsException;
-import dev.millrace.verifiers.math.number.Rational;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Reading;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,20 +19,19 @@ import java.util.Set;
 /// power   = atom { '!' | '%' | '°' } [ '^' exponent ]
 /// ```
 public final class ExpressionParser {
-    private static final int MOST_MARKS = 8;
     private static final Set<String> INFIX = Set.of("choose", "over", "mod", "pmod", "end");
     private static final Set<String> OPENING = Set.of("(", "{", "[", "⌊", "⌈", "∞", "‖");
 
     private final Cursor cursor;
     private final Reading reading;
-    private final AtomParser atoms;
+    private final PowerParser powers;
     private int bars;
     private int functions;
 
     private ExpressionParser(Cursor cursor, Reading reading) {
         this.cursor = cursor;
         this.reading = reading;
-        this.atoms = new AtomParser(this, cursor);
+        this.powers = new PowerParser(this, new AtomParser(this, cursor), cursor);
     }
 
     /// The expression that the tokens are.
@@ -45,11 +41,13 @@ public final class ExpressionParser {
         var parser = new ExpressionParser(new Cursor(tokens), reading);
         var expression = parser.formula();
         if (!parser.cursor.isAtEnd()) {
-            throw new UnreadableException("expression: got '" + parser.cursor.peek().text() + "', expected its end");
+            throw new UnreadableException(
+                    "expression: got '" + parser.cursor.peek().text() + "', expected its end");
         }
         return expression;
     }
 
+    /// How to read what is ambiguous.
     Reading reading() {
         return reading;
     }
@@ -68,6 +66,7 @@ public final class ExpressionParser {
         return above;
     }
 
+    /// A sum of products.
     Expression sum() {
         List<Expression> terms = new ArrayList<>();
         do {
@@ -115,13 +114,14 @@ public final class ExpressionParser {
             case NUMBER -> !cursor.last().is(Kind.NUMBER);
             case LETTER -> true;
             case COMMAND -> !INFIX.contains(token.text()) && !token.text().startsWith("mathbb");
-            case SYMBOL -> OPENING.contains(token.text()) || token.is("|") && bars == 0;
+            case SYMBOL -> OPENING.contains(token.text()) || (token.is("|") && bars == 0);
             case BEGIN -> token.text().equals("vmatrix");
             case WORD, TEXT, END, ROW -> false;
         };
     }
 
-    private Expression signed() {
+    /// A power with signs in front of it.
+    Expression signed() {
         if (cursor.take("-")) {
             cursor.enter();
             var negated = Terms.negated(signed());
@@ -136,78 +136,17 @@ public final class ExpressionParser {
 
     /// A factor with all that is raised behind it.
     Expression power() {
-        var base = marked(atoms.atom());
-        while (cursor.take("^")) {
-            base = raised(base);
-        }
-        return marked(base);
-    }
-
-    private Expression raised(Expression base) {
-        if (cursor.peek().is("°") || isGrouped("°")) {
-            return degrees(base);
-        }
-        if (cursor.peek().is("*") || isGrouped("*")) {
-            return new Expression.Applied(exponentText(), List.of(base));
-        }
-        return new Expression.Power(base, exponent());
-    }
-
-    private boolean isGrouped(String symbol) {
-        return cursor.peek().is("{") && cursor.peek(1).is(symbol) && cursor.peek(2).is("}");
-    }
-
-    private String exponentText() {
-        var grouped = cursor.take("{");
-        var text = cursor.next().text();
-        if (grouped) {
-            cursor.expect("}");
-        }
-        return text;
+        return powers.power();
     }
 
     /// What is raised: a group, or one signed atom with what is raised in turn.
     Expression exponent() {
-        cursor.enter();
-        var exponent = cursor.peek().is("{") ? atoms.atom() : signed();
-        cursor.leave();
-        return exponent;
+        return powers.exponent();
     }
 
-    private Expression degrees(Expression base) {
-        var _ = exponentText();
-        var turns = functions > 0 || reading.isSecond(Ambiguity.DEGREES);
-        return turns ? Terms.product(List.of(base, inRadians())) : base;
-    }
-
-    private static Expression inRadians() {
-        return Terms.product(
-                List.of(new Expression.Named(Constant.PI), new Expression.Number(Rational.of(1, 180))));
-    }
-
-    /// With the marks that stand behind it.
-    private Expression marked(Expression base) {
-        var marked = base;
-        for (int marks = 0; marks < MOST_MARKS; marks++) {
-            if (cursor.take("!")) {
-                marked = Terms.call(cursor.take("!") ? Function.DOUBLE_FACTORIAL : Function.FACTORIAL, marked);
-            } else if (cursor.take("%")) {
-                marked = percent(marked);
-            } else if (cursor.peek().is("°")) {
-                marked = degrees(marked);
-            } else {
-                return marked;
-            }
-        }
-        throw new BeyondBoundsException("answer: got more than " + MOST_MARKS + " marks on a number, expected less");
-    }
-
-    private Expression percent(Expression base) {
-        var isLarge = !(base instanceof Expression.Number(var value, var _)) || value.compareTo(Rational.ONE) >= 0;
-        if (isLarge && reading.isSecond(Ambiguity.PERCENT)) {
-            return base;
-        }
-        return Terms.product(List.of(base, new Expression.Number(Rational.of(1, 100))));
+    /// Whether what is read is what a function is applied to.
+    boolean isInFunction() {
+        return functions > 0;
     }
 
     /// What stands between two bars.
@@ -229,7 +168,8 @@ public final class ExpressionParser {
         return inner;
     }
 
-    /// What a function without brackets is applied to: factors side by side, up to the next function or bracket.
+    /// What a function without brackets is applied to: factors side by side, up to the next function or
+    /// bracket.
     Expression argument() {
         functions++;
         List<Expression> factors = new ArrayList<>();

@@ -5,8 +5,8 @@ import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Function;
 import dev.millrace.verifiers.math.expression.Terms;
 import dev.millrace.verifiers.math.token.Ambiguity;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +95,8 @@ record FunctionParser(ExpressionParser expressions, AtomParser atoms, Cursor cur
             return applied(INVERSE.getOrDefault(name, name), argument);
         }
         var value = base.map(of -> logarithm(argument, of)).orElseGet(() -> applied(name, argument));
-        return behind.<Expression>map(exponent -> new Expression.Power(value, exponent)).orElse(value);
+        return behind.<Expression>map(exponent -> new Expression.Power(value, exponent))
+                .orElse(value);
     }
 
     private Expression argument() {

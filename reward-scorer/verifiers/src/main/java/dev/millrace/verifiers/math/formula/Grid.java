@@ -16,7 +16,8 @@ public record Grid(List<List<Expression>> rows) {
         rows = List.copyOf(rows);
         var width = rows.isEmpty() ? 0 : rows.getFirst().size();
         if (width == 0 || width * rows.size() > MOST_CELLS || rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new UnreadableException("matrix: got other rows, expected at most " + MOST_CELLS + " cells in equal ones");
+            throw new UnreadableException(
+                    "matrix: got other rows, expected at most " + MOST_CELLS + " cells in equal ones");
         }
     }
 
@@ -31,8 +32,8 @@ public record Grid(List<List<Expression>> rows) {
         if (width() != other.width() || rows.size() != other.rows.size()) {
             throw new UnreadableException("matrices: got different sizes, expected equal ones");
         }
-        return of(rows.size(), width(), (row, column) -> Terms.sum(
-                List.of(cell(row, column), other.cell(row, column))));
+        return of(
+                rows.size(), width(), (row, column) -> Terms.sum(List.of(cell(row, column), other.cell(row, column))));
     }
 
     /// The multiple.

@@ -5,8 +5,8 @@ import dev.millrace.verifiers.math.expression.Terms;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.token.Parts;
 import dev.millrace.verifiers.math.token.Reading;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,9 @@ public record MatrixParser(Reading reading) {
 
     /// Whether a matrix begins here.
     public static boolean isMatrix(Token token) {
-        return token.is(Kind.BEGIN) && !token.text().equals("cases") && !token.text().equals("vmatrix");
+        return token.is(Kind.BEGIN)
+                && !token.text().equals("cases")
+                && !token.text().equals("vmatrix");
     }
 
     /// A sum of products with matrices.
@@ -80,7 +82,9 @@ public record MatrixParser(Reading reading) {
         return tokens.size() > 1
                 && tokens.getFirst().is("^")
                 && (tokens.get(1).text().equals("T")
-                        || tokens.size() > 3 && tokens.get(1).is("{") && tokens.get(2).text().equals("T"));
+                        || (tokens.size() > 3
+                                && tokens.get(1).is("{")
+                                && tokens.get(2).text().equals("T")));
     }
 
     private static List<Token> bare(List<Token> tokens) {

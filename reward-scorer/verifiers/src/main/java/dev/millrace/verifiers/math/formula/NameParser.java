@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.math.formula;
 
 import dev.millrace.verifiers.math.expression.Expression;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,7 +51,9 @@ final class NameParser {
         if (FUNCTIONS.contains(letter) && cursor.peek().is("(")) {
             readArguments(arguments);
         }
-        return arguments.isEmpty() ? new Expression.Variable(name.toString()) : new Expression.Applied(name.toString(), arguments);
+        return arguments.isEmpty()
+                ? new Expression.Variable(name.toString())
+                : new Expression.Applied(name.toString(), arguments);
     }
 
     private void readPrimes(StringBuilder name) {
@@ -61,7 +63,9 @@ final class NameParser {
             } else if (cursor.peek().is("^") && cursor.peek(1).isCommand("prime")) {
                 cursor.skip(2);
                 name.append('\'');
-            } else if (cursor.peek().is("^") && cursor.peek(1).is("{") && cursor.peek(2).isCommand("prime")) {
+            } else if (cursor.peek().is("^")
+                    && cursor.peek(1).is("{")
+                    && cursor.peek(2).isCommand("prime")) {
                 readGroupedPrimes(name);
             } else {
                 return;
@@ -80,10 +84,13 @@ final class NameParser {
 
     /// Whether the power stands in front of the index, as in `v^2_0`.
     private boolean isIndexBehindPower() {
-        return cursor.peek().is("^") && cursor.peek(1).is(Kind.NUMBER) && cursor.peek(2).is("_");
+        return cursor.peek().is("^")
+                && cursor.peek(1).is(Kind.NUMBER)
+                && cursor.peek(2).is("_");
     }
 
-    /// An index of digits or of several letters belongs to the name; any other is an argument, as that of `a_{n+1}`.
+    /// An index of digits or of several letters belongs to the name; any other is an argument, as that of
+    /// `a_{n+1}`.
     private void readIndex(StringBuilder name, List<Expression> arguments) {
         if (!cursor.peek().is("{")) {
             var index = cursor.next();

@@ -14,17 +14,17 @@ public final class Numerals {
     ///
     /// @param text such as `12.3(45)e6`
     /// @throws UnreadableException if its power of ten is beyond 400
-    public static Expression.Number number(String text) {
+    public static Expression.Literal number(String text) {
         int mark = text.indexOf('e');
         var digits = mark < 0 ? text : text.substring(0, mark);
         int point = digits.indexOf('.');
         if (point < 0 && mark < 0) {
-            return new Expression.Number(Rational.of(new BigInteger(digits)));
+            return new Expression.Literal(Rational.of(new BigInteger(digits)));
         }
         var value = point < 0 ? Rational.of(new BigInteger(digits)) : decimal(digits, point);
         var exponent = mark < 0 ? 0 : exponent(text.substring(mark + 1));
-        var places = point < 0 || digits.endsWith(")") ? Expression.Number.EXACT : digits.length() - point - 1;
-        return new Expression.Number(
+        var places = point < 0 || digits.endsWith(")") ? Expression.Literal.EXACT : digits.length() - point - 1;
+        return new Expression.Literal(
                 exponent == 0 ? value : value.times(Rational.of(10).power(exponent)),
                 places < 0 ? places : Math.max(0, places - exponent));
     }

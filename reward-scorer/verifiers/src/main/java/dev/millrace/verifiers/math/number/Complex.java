@@ -39,8 +39,7 @@ public record Complex(double re, double im) {
     /// The quotient.
     public Complex over(Complex other) {
         var square = other.re * other.re + other.im * other.im;
-        return new Complex(
-                (re * other.re + im * other.im) / square, (im * other.re - re * other.im) / square);
+        return new Complex((re * other.re + im * other.im) / square, (im * other.re - re * other.im) / square);
     }
 
     /// The distance from 0.

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// Elementary functions of real numbers with as many digits as wanted: Taylor series after the argument was reduced.
+/// Elementary functions of real numbers with as many digits as wanted: Taylor series after the argument was
+/// reduced.
 ///
 /// Each result is right to about `digits` significant digits, for arguments of ordinary size.
 ///
@@ -106,7 +107,10 @@ public record Digits(int digits) {
         var square = small.multiply(small, context()).negate();
         var term = small;
         var sum = small;
-        for (int n = 2; term.signum() != 0 && term.precision() - term.scale() > -context().getPrecision(); n += 2) {
+        for (int n = 2;
+                term.signum() != 0
+                        && term.precision() - term.scale() > -context().getPrecision();
+                n += 2) {
             term = term.multiply(square, context()).divide(BigDecimal.valueOf((long) n * (n + 1)), context());
             sum = sum.add(term);
         }

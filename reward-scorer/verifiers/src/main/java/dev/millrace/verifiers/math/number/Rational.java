@@ -117,7 +117,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /// The nearest machine number.
     public double value() {
         int surplus = Math.max(0, bits() - MACHINE_BITS);
-        return numerator.shiftRight(surplus).doubleValue() / denominator.shiftRight(surplus).doubleValue();
+        return numerator.shiftRight(surplus).doubleValue()
+                / denominator.shiftRight(surplus).doubleValue();
     }
 
     /// It with so many digits.

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /// A sum of square roots times powers of π, each times a fraction: `2 + 3√5 - π/2`.
 ///
-/// Exact: square roots of different numbers without square factors are linearly independent over the fractions, and π is
-/// transcendental, so that two such sums are equal only if they have the same terms.
+/// Exact: square roots of different numbers without square factors are linearly independent over the fractions,
+/// and π is transcendental, so that two such sums are equal only if they have the same terms.
 ///
 /// @param terms by what the fractions are multiplied with; none is 0
 public record Surd(Map<Basis, Rational> terms) {
@@ -77,7 +77,10 @@ public record Surd(Map<Basis, Rational> terms) {
             if (radicand > LARGEST_RADICAND) {
                 throw tooLarge();
             }
-            add(product, new Basis(radicand, left.power() + right.power()), factor.times(value).times(Rational.of(common)));
+            add(
+                    product,
+                    new Basis(radicand, left.power() + right.power()),
+                    factor.times(value).times(Rational.of(common)));
         }));
         return new Surd(product);
     }

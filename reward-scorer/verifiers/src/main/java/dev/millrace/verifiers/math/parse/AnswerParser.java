@@ -4,6 +4,7 @@ import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.formula.UnreadableException;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.number.UndefinedException;
+import dev.millrace.verifiers.math.phrase.Wording;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Lexer;
 import dev.millrace.verifiers.math.token.Reading;

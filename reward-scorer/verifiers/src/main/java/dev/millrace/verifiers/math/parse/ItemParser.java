@@ -1,16 +1,21 @@
 package dev.millrace.verifiers.math.parse;
 
-import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Answer.Joint;
+import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.formula.ExpressionParser;
 import dev.millrace.verifiers.math.formula.MatrixParser;
 import dev.millrace.verifiers.math.formula.UnreadableException;
+import dev.millrace.verifiers.math.phrase.Modulus;
+import dev.millrace.verifiers.math.phrase.NumeralParser;
+import dev.millrace.verifiers.math.phrase.Signs;
+import dev.millrace.verifiers.math.phrase.UnitSplitter;
+import dev.millrace.verifiers.math.phrase.Wording;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Parts;
 import dev.millrace.verifiers.math.token.Reading;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -86,7 +91,8 @@ record ItemParser(Reading reading) {
         if (tokens.getFirst().is("(") && items.stream().allMatch(Answer.Tuple.class::isInstance)) {
             return new Answer.Listing(items, Joint.COMMA);
         }
-        return new Answer.Tuple(items, tokens.getFirst().is("["), tokens.getLast().is("]"));
+        return new Answer.Tuple(
+                items, tokens.getFirst().is("["), tokens.getLast().is("]"));
     }
 
     private Answer number(List<Token> tokens) {
@@ -123,7 +129,10 @@ record ItemParser(Reading reading) {
     /// Letters without anything between them, which may be a word: three, or two with a capital.
     private static boolean isLetters(List<Token> tokens) {
         return tokens.size() > 1
-                && (tokens.size() > 2 || tokens.stream().anyMatch(token -> Character.isUpperCase(token.text().charAt(0))))
+                && (tokens.size() > 2
+                        || tokens.stream()
+                                .anyMatch(token ->
+                                        Character.isUpperCase(token.text().charAt(0))))
                 && tokens.size() <= MOST_LETTERS
                 && tokens.stream().allMatch(token -> token.is(Kind.LETTER))
                 && tokens.stream().skip(1).noneMatch(Token::spaced);

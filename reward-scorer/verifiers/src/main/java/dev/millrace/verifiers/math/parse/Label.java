@@ -3,8 +3,8 @@ package dev.millrace.verifiers.math.parse;
 import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Reading;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,12 +27,17 @@ final class Label {
     }
 
     private static int length(List<Token> tokens) {
-        if (tokens.size() > 3 && tokens.getFirst().is("(") && isChoice(tokens.get(1)) && tokens.get(2).is(")")) {
+        if (tokens.size() > 3
+                && tokens.getFirst().is("(")
+                && isChoice(tokens.get(1))
+                && tokens.get(2).is(")")) {
             return tokens.get(1).is(Kind.TEXT) || isApart(tokens.get(3)) ? 3 : 0;
         }
         var isMarked = tokens.size() > 2
                 && isChoice(tokens.getFirst())
-                && (tokens.get(1).is(".") || tokens.get(1).is(")") || tokens.get(1).is(":"))
+                && (tokens.get(1).is(".")
+                        || tokens.get(1).is(")")
+                        || tokens.get(1).is(":"))
                 && tokens.get(2).spaced();
         return isMarked ? 2 : 0;
     }

@@ -1,15 +1,17 @@
 package dev.millrace.verifiers.math.parse;
 
-import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Answer.Joint;
+import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.formula.UnreadableException;
+import dev.millrace.verifiers.math.phrase.Parameters;
+import dev.millrace.verifiers.math.phrase.Reversed;
+import dev.millrace.verifiers.math.phrase.Wording;
 import dev.millrace.verifiers.math.token.Parts;
 import dev.millrace.verifiers.math.token.Reading;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Reads answers side by side: `1, 2`, `x = 1 \text{ or } x = 2`, `x=1,y=2; x=3,y=4`.
@@ -82,7 +84,10 @@ record ListParser(Reading reading) {
             return items.getFirst();
         }
         if (items.getFirst() instanceof Answer.Named(var name, var left, var _)
-                && items.stream().skip(1).allMatch(item -> !(item instanceof Answer.Named) || name(item).equals(name))
+                && items.stream()
+                        .skip(1)
+                        .allMatch(item ->
+                                !(item instanceof Answer.Named) || name(item).equals(name))
                 && items.stream().noneMatch(Answer.Relation.class::isInstance)) {
             var values = items.stream().map(ListParser::value).toList();
             return new Answer.Named(name, left, new Answer.Listing(values, joint));
@@ -95,27 +100,23 @@ record ListParser(Reading reading) {
     }
 
     private static Joint joint(List<Token> tokens) {
-        if (Parts.find(tokens, token -> token.is("∨") || isWord(token, "or"), 0) >= 0) {
+        if (Parts.find(tokens, token -> token.is("∨") || token.isWord("or"), 0) >= 0) {
             return Joint.OR;
         }
-        var hasAnd = Parts.find(tokens, token -> token.is("∧") || isWord(token, "and"), 0) >= 0;
+        var hasAnd = Parts.find(tokens, token -> token.is("∧") || token.isWord("and"), 0) >= 0;
         return hasAnd ? Joint.AND : Joint.COMMA;
     }
 
     private static boolean isStrong(Token token) {
-        return token.is(Kind.ROW) || token.is(";") || token.is("∨") || isWord(token, "or");
+        return token.is(Kind.ROW) || token.is(";") || token.is("∨") || token.isWord("or");
     }
 
     private static boolean isWeak(Token token) {
-        return token.is(",") || token.is("∧") || isWord(token, "and");
+        return token.is(",") || token.is("∧") || token.isWord("and");
     }
 
     private static boolean isJoint(Token token) {
         return isStrong(token) || isWeak(token);
-    }
-
-    static boolean isWord(Token token, String word) {
-        return token.isWord() && token.text().toLowerCase(Locale.ROOT).equals(word);
     }
 
     /// Without punctuation at either end, and without a group around everything.
@@ -136,6 +137,6 @@ record ListParser(Reading reading) {
     }
 
     private static boolean isEdge(Token token) {
-        return token.is(Kind.ROW) || token.is(Kind.SYMBOL) && EDGES.contains(token.text());
+        return token.is(Kind.ROW) || (token.is(Kind.SYMBOL) && EDGES.contains(token.text()));
     }
 }

@@ -6,6 +6,7 @@ import dev.millrace.verifiers.math.expression.Expression;
 import dev.millrace.verifiers.math.expression.Makeup;
 import dev.millrace.verifiers.math.formula.ExpressionParser;
 import dev.millrace.verifiers.math.formula.UnreadableException;
+import dev.millrace.verifiers.math.phrase.Name;
 import dev.millrace.verifiers.math.token.Ambiguity;
 import dev.millrace.verifiers.math.token.Parts;
 import dev.millrace.verifiers.math.token.Reading;

@@ -1,12 +1,12 @@
 package dev.millrace.verifiers.math.parse;
 
-import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.answer.Answer.Joint;
 import dev.millrace.verifiers.math.answer.Answer.Operation;
+import dev.millrace.verifiers.math.answer.Answer;
 import dev.millrace.verifiers.math.formula.UnreadableException;
 import dev.millrace.verifiers.math.token.Parts;
-import dev.millrace.verifiers.math.token.Token;
 import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +20,9 @@ record SetParser(ItemParser items) {
     /// Whether sets are put together.
     static boolean isCombined(List<Token> tokens) {
         return Parts.find(tokens, SetParser::combines, 0) > 0
-                || tokens.size() > 2 && isDomain(tokens.subList(0, 1)) && tokens.get(1).is("-");
+                || (tokens.size() > 2
+                        && isDomain(tokens.subList(0, 1))
+                        && tokens.get(1).is("-"));
     }
 
     private static boolean combines(Token token) {
@@ -91,7 +93,7 @@ record SetParser(ItemParser items) {
     }
 
     private Answer piece(List<Token> row) {
-        var parts = Parts.split(row, token -> token.is("&") || ListParser.isWord(token, "if")).stream()
+        var parts = Parts.split(row, token -> token.is("&") || token.isWord("if")).stream()
                 .map(part -> items.item(ListParser.trimmed(part)))
                 .toList();
         return parts.size() == 1 ? parts.getFirst() : new Answer.Tuple(parts, false, false);

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.math.token;
 
-/// What can be read in two ways. The first is the usual one; the second counts where the other answer is read in its
-/// usual way, so that two unusual readings never make different answers equal.
+/// What can be read in two ways. The first is the usual one; the second counts where the other answer is read
+/// in its usual way, so that two unusual readings never make different answers equal.
 public enum Ambiguity {
     /// `1,234`: one number, or two. Within brackets the other way round.
     THOUSANDS,

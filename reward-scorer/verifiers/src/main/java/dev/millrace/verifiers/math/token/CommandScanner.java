@@ -1,5 +1,7 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Commands;
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.Set;
 
@@ -84,7 +86,7 @@ record CommandScanner(Lexer lexer) {
         var source = lexer.source();
         int at = source.ahead(0) == '{' ? 1 : 0;
         var name = source.startsWith("{\\imath}") || source.startsWith("{\\jmath}");
-        return name || at == 1 && VECTORS.contains(String.valueOf(source.ahead(1))) && source.ahead(2) == '}';
+        return name || (at == 1 && VECTORS.contains(String.valueOf(source.ahead(1))) && source.ahead(2) == '}');
     }
 
     /// Matrices and cases are kept; what only arranges lines is not.
@@ -115,7 +117,7 @@ record CommandScanner(Lexer lexer) {
 
     private void readText(String content, String command) {
         var text = content.replace('~', ' ').strip();
-        if (text.isEmpty() || Commands.isUpright(command) && readUpright(text, command)) {
+        if (text.isEmpty() || (Commands.isUpright(command) && readUpright(text, command))) {
             return;
         }
         lexer.space();

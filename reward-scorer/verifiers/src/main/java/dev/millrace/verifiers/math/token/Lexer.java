@@ -1,5 +1,8 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Escapes;
+import dev.millrace.verifiers.math.latex.Glyphs;
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.ArrayList;
@@ -70,7 +73,7 @@ public final class Lexer {
 
     private void readOne() {
         var c = source.ahead(0);
-        if (Source.isDigit(c) || c == '.' && Source.isDigit(source.ahead(1))) {
+        if (Source.isDigit(c) || (c == '.' && Source.isDigit(source.ahead(1)))) {
             emit(Kind.NUMBER, new NumberScanner(source, reading, brackets > 0).number());
         } else if (Source.isLetter(c)) {
             new WordScanner(this, isText).read(source.takeLetters());

@@ -1,14 +1,17 @@
 package dev.millrace.verifiers.math.token;
 
-/// Reads a number: `1,234.5`, `1{,}234`, `1\,234`, `1 234`, `.5`, `6.02e23`, `0.1\overline{6}`. The token's text has no
-/// separators, and the part that repeats in parentheses.
+import dev.millrace.verifiers.math.latex.Source;
+
+/// Reads a number: `1,234.5`, `1{,}234`, `1\,234`, `1 234`, `.5`, `6.02e23`, `0.1\overline{6}`. The token's
+/// text has no separators, and the part that repeats in parentheses.
 ///
 /// @param source what is read
 /// @param reading how to read `1,234`
 /// @param bracketed whether it stands within brackets, where a comma usually separates
 record NumberScanner(Source source, Reading reading, boolean bracketed) {
     private static final int GROUP = 3;
-    private static final String[] SEPARATORS = {"{,}\\!", "{,}", ",\\!", "\\,", "\\ ", "\\;", "\\!", " ", "'", "\u202F"};
+    private static final String[] SEPARATORS = {"{,}\\!", "{,}", ",\\!", "\\,", "\\ ", "\\;", "\\!", " ", "'", "\u202F"
+    };
     private static final String[] REPEATING = {"\\overline{", "\\bar{", "\\dot{", "\\overline ", "\\dot ", "("};
 
     String number() {
@@ -127,7 +130,9 @@ record NumberScanner(Source source, Reading reading, boolean bracketed) {
     /// Whether dots follow at least three equal digits: `0.333…`.
     private boolean isCutShort(StringBuilder number) {
         int length = number.length();
-        return (source.startsWith("\\ldots") || source.startsWith("\\dots") || source.startsWith("...")
+        return (source.startsWith("\\ldots")
+                        || source.startsWith("\\dots")
+                        || source.startsWith("...")
                         || source.startsWith("\\cdots"))
                 && length > GROUP
                 && number.charAt(length - 1) == number.charAt(length - 2)

@@ -53,9 +53,7 @@ public final class Parts {
 
     /// Whether one bracket encloses all tokens.
     public static boolean isEnclosed(List<Token> tokens) {
-        return tokens.size() > 1
-                && tokens.getFirst().isOpening()
-                && closing(tokens, 0) == tokens.size() - 1;
+        return tokens.size() > 1 && tokens.getFirst().isOpening() && closing(tokens, 0) == tokens.size() - 1;
     }
 
     /// What one bracket encloses.

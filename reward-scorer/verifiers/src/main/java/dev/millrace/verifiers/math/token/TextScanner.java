@@ -1,10 +1,11 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.List;
 
-/// Makes tokens of what stands in a `\text{…}`: a remark of several words is one token, anything else is read as if it
-/// stood in plain text, with all letters as words.
+/// Makes tokens of what stands in a `\text{…}`: a remark of several words is one token, anything else is read
+/// as if it stood in plain text, with all letters as words.
 ///
 /// @param reading how to read what is ambiguous
 /// @param tokens where they go

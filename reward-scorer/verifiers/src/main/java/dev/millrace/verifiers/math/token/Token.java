@@ -48,13 +48,18 @@ public record Token(Kind kind, String text, boolean spaced) {
         return kind == Kind.WORD || kind == Kind.TEXT;
     }
 
+    /// Whether it is this word, in capitals or not.
+    public boolean isWord(String word) {
+        return isWord() && text.equalsIgnoreCase(word);
+    }
+
     /// Whether it opens a bracket of any kind.
     public boolean isOpening() {
-        return kind == Kind.BEGIN || kind == Kind.SYMBOL && Brackets.OPENING.contains(text);
+        return kind == Kind.BEGIN || (kind == Kind.SYMBOL && Brackets.OPENING.contains(text));
     }
 
     /// Whether it closes a bracket of any kind.
     public boolean isClosing() {
-        return kind == Kind.END || kind == Kind.SYMBOL && Brackets.CLOSING.contains(text);
+        return kind == Kind.END || (kind == Kind.SYMBOL && Brackets.CLOSING.contains(text));
     }
 }

@@ -1,5 +1,7 @@
 package dev.millrace.verifiers.math.token;
 
+import dev.millrace.verifiers.math.latex.Commands;
+import dev.millrace.verifiers.math.latex.Source;
 import dev.millrace.verifiers.math.token.Token.Kind;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,8 @@ record WordScanner(Lexer lexer, boolean isText) {
     private String connector(String letters) {
         var lower = letters.toLowerCase(Locale.ROOT);
         for (var word : new String[] {"and", "or"}) {
-            if (lower.equals(word) || letters.startsWith(word) && isBehindMath() && letters.length() == word.length() + 1) {
+            if (lower.equals(word)
+                    || (letters.startsWith(word) && isBehindMath() && letters.length() == word.length() + 1)) {
                 return word;
             }
         }

@@ -1,0 +1,73 @@
+package dev.millrace.verifiers.math.phrase;
+
+import dev.millrace.verifiers.math.token.Parts;
+import dev.millrace.verifiers.math.token.Token.Kind;
+import dev.millrace.verifiers.math.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole numbers that an answer runs through: the `k` of `k\pi, k \in \mathbb{Z}`. Their names do not
+/// matter.
+///
+/// @param tokens the answer
+public record Parameters(List<Token> tokens) {
+    private static final String ANY = "ₙ";
+
+    /// The answer without the declarations, and with one name for every parameter.
+    public List<Token> renamed() {
+        int comma = Parts.find(tokens, token -> token.is(",") || isWord(token), 1);
+        while (comma > 0) {
+            var rest = tokens.subList(comma + 1, tokens.size());
+            var declared = declared(rest);
+            if (declared.isPresent()) {
+                return rename(tokens.subList(0, comma), declared.get());
+            }
+            comma = Parts.find(tokens, token -> token.is(",") || isWord(token), comma + 1);
+        }
+        var grouped = bracketed();
+        return grouped.orElse(tokens);
+    }
+
+    /// `2k\pi (k \in \mathbb{Z})`.
+    private Optional<List<Token>> bracketed() {
+        if (tokens.size() < 6 || !tokens.getLast().is(")")) {
+            return Optional.empty();
+        }
+        int open = tokens.size() - 5;
+        return tokens.get(open).is("(")
+                ? declared(tokens.subList(open + 1, tokens.size() - 1))
+                        .map(letter -> rename(tokens.subList(0, open), letter))
+                : Optional.empty();
+    }
+
+    private static boolean isWord(Token token) {
+        return token.isWord("where") || token.isWord("for") || token.isWord("with");
+    }
+
+    private static Optional<String> declared(List<Token> rest) {
+        var isMember = rest.size() == 3
+                && rest.getFirst().is(Kind.LETTER)
+                && rest.get(1).is("∈")
+                && (rest.get(2).isCommand("mathbbZ") || rest.get(2).isCommand("mathbbN"));
+        var isSaid = rest.size() > 1
+                && rest.stream()
+                        .anyMatch(token -> token.isWord() && token.text().contains("integer"))
+                && rest.stream().filter(token -> token.is(Kind.LETTER)).count() == 1;
+        return isMember || isSaid
+                ? rest.stream()
+                        .filter(token -> token.is(Kind.LETTER))
+                        .map(Token::text)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static List<Token> rename(List<Token> tokens, String letter) {
+        List<Token> renamed = new ArrayList<>();
+        for (var token : tokens) {
+            var isIt = token.is(Kind.LETTER) && token.text().equals(letter);
+            renamed.add(isIt ? new Token(Kind.LETTER, ANY, token.spaced()) : token);
+        }
+        return renamed;
+    }
+}

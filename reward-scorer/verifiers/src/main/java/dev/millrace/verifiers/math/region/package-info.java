@@ -1,0 +1,5 @@
+/// Sets of real numbers: intervals, unions, inequalities.
+@NullMarked
+package dev.millrace.verifiers.math.region;
+
+import org.jspecify.annotations.NullMarked;
