@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// @param unscored how many were left out because they have no reward (NaN)
 /// @param empty how many were left out because the policy wrote no token
 /// @param lonely how many were left out because too few siblings are left to compare with
-public record TrainingBatch(List<Sample> samples, int unscored, int empty, int lonely) {
+/// @param verdicts those without a reward of their own, left out or not
+public record TrainingBatch(List<Sample> samples, int unscored, int empty, int lonely, VerdictCounts verdicts) {
     public TrainingBatch {
         samples = List.copyOf(samples);
     }
@@ -36,7 +37,7 @@ public record TrainingBatch(List<Sample> samples, int unscored, int empty, int l
                 }
             }
         }
-        return new TrainingBatch(samples, unscored, empty, 0);
+        return new TrainingBatch(samples, unscored, empty, 0, VerdictCounts.of(groups));
     }
 
     /// The same without samples that have too few siblings.
@@ -49,7 +50,7 @@ public record TrainingBatch(List<Sample> samples, int unscored, int empty, int l
         var kept = samples.stream()
                 .filter(sample -> counts.getOrDefault(sample.prompt(), 0L) >= least)
                 .toList();
-        return new TrainingBatch(kept, unscored, empty, lonely + samples.size() - kept.size());
+        return new TrainingBatch(kept, unscored, empty, lonely + samples.size() - kept.size(), verdicts);
     }
 
     /// Tokens the policy wrote, in all samples.

@@ -19,6 +19,10 @@ public final class BatchMeasures {
         measures.put(Metric.UNSCORED_RESPONSES, (double) batch.unscored());
         measures.put(Metric.EMPTY_RESPONSES, (double) batch.empty());
         measures.put(Metric.LONELY_RESPONSES, (double) batch.lonely());
+        measures.put(Metric.NO_ANSWER_RESPONSES, (double) batch.verdicts().noAnswer());
+        measures.put(Metric.NOT_APPLICABLE_RESPONSES, (double) batch.verdicts().notApplicable());
+        measures.put(Metric.TIMED_OUT_RESPONSES, (double) batch.verdicts().timedOut());
+        measures.put(Metric.FAILED_RESPONSES, (double) batch.verdicts().failed());
         if (!samples.isEmpty()) {
             var lengths = samples.stream().mapToInt(Sample::length).summaryStatistics();
             measures.put(Metric.RESPONSE_LENGTH_MEAN, lengths.getAverage());

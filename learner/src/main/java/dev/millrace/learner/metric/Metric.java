@@ -69,6 +69,10 @@ public enum Metric {
     UNSCORED_RESPONSES("unscoredResponses"),
     EMPTY_RESPONSES("emptyResponses"),
     LONELY_RESPONSES("lonelyResponses"),
+    NO_ANSWER_RESPONSES("noAnswerResponses"),
+    NOT_APPLICABLE_RESPONSES("notApplicableResponses"),
+    TIMED_OUT_RESPONSES("timedOutResponses"),
+    FAILED_RESPONSES("failedResponses"),
     HELD_OUT_ERROR("heldOutError"),
     HELD_OUT_ERROR_BEST("heldOutErrorBest"),
     HELD_OUT_EXPLAINED_VARIANCE("heldOutExplainedVariance");

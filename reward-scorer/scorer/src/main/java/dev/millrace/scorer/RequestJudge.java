@@ -52,6 +52,9 @@ public final class RequestJudge implements Runnable, AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
+            judge.statistics()
+                    .forEach((verifier, statistics) ->
+                            LOG.info("judge {}: verifier {}: {}", context.name(), verifier, statistics));
             ended.countDown();
         }
     }

@@ -91,7 +91,7 @@ class GroupScoringTest {
         assertThat(scored.trajectories().get(1).verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Failed.class,
-                        failed -> assertThat(failed.reason()).isNotBlank().hasSizeLessThanOrEqualTo(500));
+                        failed -> assertThat(failed.reason()).isNotBlank().hasSizeLessThanOrEqualTo(2_001));
     }
 
     @SuppressWarnings("NullAway") // a plug-in is not bound by our annotations

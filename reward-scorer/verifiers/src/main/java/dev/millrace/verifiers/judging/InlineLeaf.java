@@ -6,10 +6,11 @@ import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.request.VerifierRequest;
+import dev.millrace.verifiers.calling.Conclusions;
+import dev.millrace.verifiers.calling.Reasons;
 import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /// @param limit of a call
 record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration limit) implements LeafJudge {
     private static final Logger LOG = LoggerFactory.getLogger(InlineLeaf.class);
-    private static final int REASON = 500;
 
     @Override
     public List<Verdict> judge(List<VerifierRequest> siblings) {
@@ -39,34 +39,15 @@ record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration lim
     /// too.
     private List<Verdict> called(List<VerifierRequest> requests) {
         try {
-            return VerdictCheck.checked(requests, call(requests, Budget.of(limit)));
+            return Conclusions.of(verifier, form, requests, Budget.of(limit));
         } catch (BudgetSpentException spent) {
-            return all(requests, new Verdict.TimedOut(reason(spent)));
+            return Conclusions.all(requests, new Verdict.TimedOut(Reasons.message(spent)));
         } catch (Exception | StackOverflowError | LinkageError | AssertionError thrown) {
-            var reason = reason(thrown);
+            var reason = Reasons.of(thrown);
             LOG.warn("verifier {}: {}: {}", name, requests.getFirst().id(), reason);
             LOG.debug("verifier {}", name, thrown);
-            return all(requests, new Verdict.Failed(reason));
+            return Conclusions.all(requests, new Verdict.Failed(reason));
         }
-    }
-
-    private List<Verdict> call(List<VerifierRequest> requests, Budget budget) throws Exception {
-        return switch (form) {
-            case SINGLE -> Collections.singletonList(verifier.verify(requests.getFirst(), budget));
-            case BATCH -> verifier.verifyBatch(requests, budget);
-            case GROUP -> verifier.verifyGroup(requests, budget);
-        };
-    }
-
-    private static List<Verdict> all(List<VerifierRequest> requests, Verdict verdict) {
-        return Collections.nCopies(requests.size(), verdict);
-    }
-
-    private static String reason(Throwable thrown) {
-        var text = thrown instanceof BudgetSpentException
-                ? Optional.ofNullable(thrown.getMessage()).orElse("")
-                : thrown.toString();
-        return text.substring(0, Math.min(text.length(), REASON));
     }
 
     @Override

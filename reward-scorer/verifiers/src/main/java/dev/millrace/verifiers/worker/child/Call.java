@@ -1,5 +1,7 @@
 package dev.millrace.verifiers.worker.child;
 
+import dev.millrace.verifiers.calling.Reasons;
+import dev.millrace.verifiers.calling.Conclusions;
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;

@@ -1,11 +1,14 @@
 package dev.millrace.verifiers.worker.child;
 
+import dev.millrace.verifiers.calling.Reasons;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
+import dev.millrace.verifier.Verdict;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,8 +97,16 @@ final class Workshop {
             parent.say(answer);
         } catch (RuntimeException unspeakable) {
             // Too large, or a null within a verdict.
-            parent.say(Conclusions.failed(answer, "verdict: cannot be sent: " + Reasons.of(unspeakable)));
+            parent.say(failed(answer, "verdict: cannot be sent: " + Reasons.of(unspeakable)));
         }
+    }
+
+    /// An answer that could not be given.
+    private static FromWorker.Answer failed(FromWorker.Answer answer, String reason) {
+        return new FromWorker.Answer(
+                answer.unit(),
+                answer.nanos(),
+                Collections.nCopies(answer.verdicts().size(), new Verdict.Failed(reason)));
     }
 
     private void closeVerifier() {

@@ -1,24 +1,23 @@
-package dev.millrace.verifiers.worker.child;
+package dev.millrace.verifiers.calling;
 
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.request.VerifierRequest;
-import dev.millrace.verifiers.worker.protocol.FromWorker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a verifier in the form it wants to be asked, and takes nothing for a verdict that is none.
-final class Conclusions {
+public final class Conclusions {
     private Conclusions() {}
 
     /// A verdict for each request.
     ///
     /// @throws Exception whatever the verifier throws
-    static List<Verdict> of(Verifier verifier, Traits.Form form, List<VerifierRequest> requests, Budget budget)
+    public static List<Verdict> of(Verifier verifier, Traits.Form form, List<VerifierRequest> requests, Budget budget)
             throws Exception {
         return switch (form) {
             case SINGLE -> {
@@ -34,16 +33,8 @@ final class Conclusions {
     }
 
     /// The same verdict for all.
-    static List<Verdict> all(List<VerifierRequest> requests, Verdict verdict) {
+    public static List<Verdict> all(List<VerifierRequest> requests, Verdict verdict) {
         return Collections.nCopies(requests.size(), verdict);
-    }
-
-    /// An answer that could not be given.
-    static FromWorker.Answer failed(FromWorker.Answer answer, String reason) {
-        return new FromWorker.Answer(
-                answer.unit(),
-                answer.nanos(),
-                Collections.nCopies(answer.verdicts().size(), new Verdict.Failed(reason)));
     }
 
     private static List<Verdict> checked(@Nullable List<Verdict> verdicts, List<VerifierRequest> requests) {

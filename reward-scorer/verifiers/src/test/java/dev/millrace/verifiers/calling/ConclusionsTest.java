@@ -1,4 +1,4 @@
-package dev.millrace.verifiers.worker.child;
+package dev.millrace.verifiers.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,19 @@
-package dev.millrace.verifiers.worker.child;
+package dev.millrace.verifiers.calling;
 
 /// What is told of a throwable: what it is, and where it came from.
-final class Reasons {
+public final class Reasons {
     private static final int MOST = 2_000;
 
     private Reasons() {}
 
     /// Its class and message, and the place in the code that threw it.
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         var trace = thrown.getStackTrace();
         return shortened(text(thrown) + (trace.length == 0 ? "" : " at " + trace[0]));
     }
 
     /// Its message.
-    static String message(Throwable thrown) {
+    public static String message(Throwable thrown) {
         var message = thrown.getMessage();
         return message == null ? of(thrown) : shortened(message);
     }

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.verifiers.calling;
+
+import org.jspecify.annotations.NullMarked;
