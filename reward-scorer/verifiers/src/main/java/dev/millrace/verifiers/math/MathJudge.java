@@ -35,7 +35,7 @@ public record MathJudge(Extraction extraction, int decimals) {
         }
         var given = extraction.answer(response);
         if (given.isEmpty()) {
-            return new Verdict.NoAnswer("response: got no answer, expected one at " + extraction.places());
+            return new Verdict.NoAnswer("response: got no answer, expected one at " + extraction.words());
         }
         var text = given.get().text().strip();
         return Verdict.Scored.of(areSame(truth, given.get()), text.substring(0, Math.min(text.length(), SHOWN)));
