@@ -29,21 +29,31 @@ public record MathJudge(Extraction extraction, int decimals) {
     /// @param groundTruth the right answer: a formula, plain text, a sentence, or a whole solution
     /// @param response what was written, of which the last 65,536 characters are looked at
     public Verdict verdict(String groundTruth, String response) {
-        var truth = GroundTruth.answer(groundTruth);
+        var truth = GroundTruth.answers(groundTruth);
         if (truth.isEmpty()) {
             return new Verdict.NotApplicable("ground truth: got nothing, expected an answer");
         }
         var given = extraction.answer(response);
         if (given.isEmpty()) {
-            return new Verdict.NoAnswer("response: got no answer, expected one at " + extraction.places());
+            return new Verdict.NoAnswer("response: got no answer, expected one at " + extraction.words());
         }
         var text = given.get().text().strip();
-        return Verdict.Scored.of(areSame(truth.get(), given.get()), text.substring(0, Math.min(text.length(), SHOWN)));
+        return Verdict.Scored.of(areSame(truth, given.get()), text.substring(0, Math.min(text.length(), SHOWN)));
     }
 
-    private boolean areSame(Candidate truth, Candidate given) {
-        return truth.text().strip().equals(given.text().strip())
-                || areSame(Readings.of(truth.text(), truth.plain()), Readings.of(given.text(), given.plain()));
+    private boolean areSame(List<Candidate> truth, Candidate given) {
+        return truth.getFirst().text().strip().equals(given.text().strip())
+                || areSame(read(truth), Readings.of(given.text(), given.plain()));
+    }
+
+    /// The first that is mathematics, or else the first.
+    private static Readings read(List<Candidate> truth) {
+        var first = Readings.of(truth.getFirst().text(), truth.getFirst().plain());
+        if (truth.size() == 1 || !(first.usual() instanceof Answer.Words)) {
+            return first;
+        }
+        var last = Readings.of(truth.getLast().text(), truth.getLast().plain());
+        return last.usual() instanceof Answer.Words ? first : last;
     }
 
     /// In the usual readings, or one of them in another.

@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Puts expressions together.
 public final class Terms {
+    private static final int MOST_FACTORS = 50;
+
     private Terms() {}
 
     /// A whole number.
@@ -48,8 +50,12 @@ public final class Terms {
         return new Expression.Sum(List.of(left, negated(right)));
     }
 
-    /// The quotient; of two whole numbers, a number.
+    /// The quotient; of two whole numbers, a number; of two factorials, what is left of them.
     public static Expression quotient(Expression above, Expression below) {
+        var factors = factorsLeft(above, below);
+        if (!factors.isEmpty()) {
+            return product(factors);
+        }
         if (above instanceof Literal(var top, var placesAbove)
                 && below instanceof Literal(var bottom, var placesBelow)
                 && placesAbove == Literal.EXACT
@@ -60,6 +66,28 @@ public final class Terms {
             return new Literal(new Rational(top.numerator(), bottom.numerator()));
         }
         return product(List.of(above, inverse(below)));
+    }
+
+    /// Of n! / m!, the numbers above m to n, if they are few.
+    private static List<Expression> factorsLeft(Expression above, Expression below) {
+        var from = factorial(below);
+        var to = factorial(above);
+        List<Expression> factors = new ArrayList<>();
+        if (from > 0 && to > from && to - from <= MOST_FACTORS) {
+            for (int factor = from + 1; factor <= to; factor++) {
+                factors.add(whole(factor));
+            }
+        }
+        return factors;
+    }
+
+    /// The n of n!; 0 where it is none.
+    private static int factorial(Expression expression) {
+        return expression instanceof Expression.Call(var function, var arguments)
+                        && function == Function.FACTORIAL
+                        && arguments.getFirst() instanceof Literal(var value, var _)
+                ? Math.max(0, value.small().orElse(0))
+                : 0;
     }
 
     /// One divided by it.

@@ -2,6 +2,7 @@ package dev.millrace.verifiers.math.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the answer in a response: at the first of some places where there is something. What is there counts,
 /// also if it makes no sense: nothing is looked for at a weaker place then.
@@ -16,6 +17,11 @@ public record Extraction(List<Place> places) {
 
     public Extraction {
         places = List.copyOf(places);
+    }
+
+    /// Where it looks, in words.
+    public String words() {
+        return places.stream().map(Place::word).collect(Collectors.joining(", "));
     }
 
     /// The answer, if there is one.

@@ -1,6 +1,6 @@
 package dev.millrace.verifiers.math.extraction;
 
-import java.util.Optional;
+import java.util.List;
 
 /// Finds the answer in a ground truth: a formula, plain text, a sentence, or a whole solution.
 public final class GroundTruth {
@@ -9,27 +9,30 @@ public final class GroundTruth {
 
     private GroundTruth() {}
 
-    /// The answer, if there is one.
-    public static Optional<Candidate> answer(String groundTruth) {
+    /// What may be the answer: the first of these that is mathematics, or else the first. None for no text.
+    public static List<Candidate> answers(String groundTruth) {
         var text =
                 groundTruth.substring(Math.max(0, groundTruth.length() - TAIL)).strip();
         var passage = new Passage(text);
-        return Boxes.last(text).or(() -> Marks.hash(passage)).or(() -> sentence(passage));
+        var marked = Boxes.last(text).or(() -> Marks.hash(passage));
+        if (marked.isPresent() || text.isEmpty()) {
+            return marked.stream().toList();
+        }
+        var whole = new Candidate(withoutSigns(text), passage.spans().isEmpty() && !text.contains("\\"));
+        var isSentence = !passage.spans().isEmpty() && Mention.plainWords(passage.withoutFormulas()) >= SENTENCE;
+        return isSentence ? sentence(passage, whole) : List.of(whole);
     }
 
-    private static Optional<Candidate> sentence(Passage passage) {
-        var text = passage.text();
-        if (text.isEmpty()) {
-            return Optional.empty();
+    /// What a sentence announces as the answer; or all of it, or the formula that it ends with.
+    private static List<Candidate> sentence(Passage passage, Candidate whole) {
+        var announced = Marks.line(passage).or(() -> Marks.phrase(passage));
+        if (announced.isPresent()) {
+            return List.of(announced.get());
         }
-        var spans = passage.spans();
-        if (!spans.isEmpty() && Mention.plainWords(passage.withoutFormulas()) >= SENTENCE) {
-            return Marks.line(passage)
-                    .or(() -> Marks.phrase(passage))
-                    .or(() -> new Statement(passage, 0, text.length()).ending())
-                    .or(() -> Optional.of(new Candidate(text, true)));
-        }
-        return Optional.of(new Candidate(withoutSigns(text), spans.isEmpty() && !text.contains("\\")));
+        return new Statement(passage, 0, passage.text().length())
+                .ending()
+                .map(last -> List.of(whole, last))
+                .orElse(List.of(whole));
     }
 
     /// Without the signs that make a formula of it.

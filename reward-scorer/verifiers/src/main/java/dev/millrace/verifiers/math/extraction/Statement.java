@@ -15,7 +15,9 @@ record Statement(Passage passage, int from, int to) {
     private static final int SENTENCE = 3;
     private static final int SHORT = 60;
 
-    /// What it says: its last formula or number; all of it if it has neither or is hardly a sentence.
+    /// What it says: the formula that it begins with, if that is the only one; its last formula or number; all of
+    /// it
+    /// if it has neither or is hardly a sentence.
     Optional<Candidate> whole() {
         var spans = passage.spans(from, to);
         var text = passage.text().substring(from, to).replace("**", "").strip();
@@ -25,7 +27,12 @@ record Statement(Passage passage, int from, int to) {
         if (spans.isEmpty() && Mention.plainWords(text) < SENTENCE) {
             return Optional.of(new Candidate(text, !text.contains("\\")));
         }
-        return last().or(() -> Optional.of(new Candidate(text, true)));
+        var isOpening = spans.size() == 1
+                && passage.text().substring(from, spans.getFirst().from()).isBlank();
+        return isOpening
+                ? Optional.of(new Candidate(
+                        spans.getFirst().content() + percent(spans.getFirst().to()), false))
+                : last().or(() -> Optional.of(new Candidate(text, true)));
     }
 
     /// Its last formula or number; all of it if it has neither and is but a word or two.

@@ -39,6 +39,7 @@ public final class Glyphs {
             entry('±', "\\pm "),
             entry('∓', "\\mp "),
             entry('°', "^\\circ "),
+            entry('º', "^\\circ "),
             entry('ℝ', "\\mathbb{R}"),
             entry('ℤ', "\\mathbb{Z}"),
             entry('ℕ', "\\mathbb{N}"),

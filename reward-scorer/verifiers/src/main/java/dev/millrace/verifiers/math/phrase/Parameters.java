@@ -16,12 +16,15 @@ public record Parameters(List<Token> tokens) {
 
     /// The answer without the declarations, and with one name for every parameter.
     public List<Token> renamed() {
-        int comma = Parts.find(tokens, token -> token.is(",") || isWord(token), 1);
+        int comma = Parts.find(tokens, token -> token.is(",") || isWord(token), 0);
         while (comma > 0) {
             var rest = tokens.subList(comma + 1, tokens.size());
             var declared = declared(rest);
             if (declared.isPresent()) {
                 return rename(tokens.subList(0, comma), declared.get());
+            }
+            if (isWord(tokens.get(comma)) && isForAll(rest)) {
+                return tokens.subList(0, comma);
             }
             comma = Parts.find(tokens, token -> token.is(",") || isWord(token), comma + 1);
         }
@@ -41,25 +44,29 @@ public record Parameters(List<Token> tokens) {
                 : Optional.empty();
     }
 
+    /// Whether it says that something holds for all values, as it would anyway.
+    private static boolean isForAll(List<Token> rest) {
+        return rest.stream().allMatch(token -> token.isWord() || token.is(Kind.LETTER))
+                && rest.stream().anyMatch(token -> token.isWord("all") || token.isWord("any") || token.isWord("every"));
+    }
+
     private static boolean isWord(Token token) {
         return token.isWord("where") || token.isWord("for") || token.isWord("with");
     }
 
+    /// The letter that is said to be whole: `k \in \mathbb{Z}`, `k \text{ is an integer}`, `any integer k`.
     private static Optional<String> declared(List<Token> rest) {
         var isMember = rest.size() == 3
-                && rest.getFirst().is(Kind.LETTER)
                 && rest.get(1).is("∈")
                 && (rest.get(2).isCommand("mathbbZ") || rest.get(2).isCommand("mathbbN"));
         var isSaid = rest.size() > 1
                 && rest.stream()
-                        .anyMatch(token -> token.isWord() && token.text().contains("integer"))
-                && rest.stream().filter(token -> token.is(Kind.LETTER)).count() == 1;
-        return isMember || isSaid
-                ? rest.stream()
-                        .filter(token -> token.is(Kind.LETTER))
-                        .map(Token::text)
-                        .findFirst()
-                : Optional.empty();
+                        .anyMatch(token -> token.isWord() && token.text().contains("integer"));
+        if (!isMember && !isSaid) {
+            return Optional.empty();
+        }
+        var letter = rest.getFirst().is(Kind.LETTER) ? rest.getFirst() : rest.getLast();
+        return letter.is(Kind.LETTER) ? Optional.of(letter.text()) : Optional.empty();
     }
 
     private static List<Token> rename(List<Token> tokens, String letter) {

@@ -20,7 +20,7 @@ record WordScanner(Lexer lexer, boolean isText) {
             "mm", "km", "kg", "mg", "ml", "ft", "lb", "lbs", "oz", "hr", "hrs", "sec", "min", "mph", "kph", "deg",
             "rad", "pct", "usd", "USD", "mL", "kW", "Hz", "Pa", "kPa", "mol", "am", "pm", "AM", "PM", "DNE", "if", "is",
             "the", "per", "for", "mod", "None", "nm", "cc", "sq", "cu", "kJ", "eV", "mi", "yd", "when", "where", "No",
-            "Yes", "Odd", "NO", "YES", "on", "to", "of", "at", "by");
+            "Yes", "Odd", "NO", "YES");
 
     private static final Map<String, String> NAMED = Map.of(
             "pi", "π", "Pi", "π", "theta", "θ", "alpha", "α", "beta", "β", "gamma", "γ", "lambda", "λ", "phi", "φ",

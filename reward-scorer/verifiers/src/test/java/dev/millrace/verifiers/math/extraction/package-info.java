@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.verifiers.math.extraction;
+
+import org.jspecify.annotations.NullMarked;
