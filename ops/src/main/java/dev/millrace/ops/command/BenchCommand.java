@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         header = "Measure how fast a part is on this machine.",
-        subcommands = {BenchGaeCommand.class, BenchLogCommand.class, BenchVerifierCommand.class},
+        subcommands = {
+            BenchGaeCommand.class,
+            BenchLogCommand.class,
+            BenchVerifierCommand.class,
+            BenchSandboxCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}
