@@ -53,7 +53,8 @@ record Scalars(Equivalence equivalence) {
             case Literal(var value, var _) -> !value.equals(Rational.MINUS_ONE);
             case Expression.Sum(var terms) -> terms.stream().anyMatch(Scalars::hasNumber);
             case Expression.Product(var factors) -> factors.stream().anyMatch(Scalars::hasNumber);
-            case Expression.Named _, Expression.Variable _, Expression.Power _, Expression.Root _ -> false;
+            case Expression.Power(var base, var _) -> hasNumber(base);
+            case Expression.Named _, Expression.Variable _, Expression.Root _ -> false;
             case Expression.Call _, Expression.Applied _, Expression.Series _ -> false;
         };
     }

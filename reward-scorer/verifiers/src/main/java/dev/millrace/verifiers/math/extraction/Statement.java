@@ -47,7 +47,9 @@ record Statement(Passage passage, int from, int to) {
         var spans = passage.spans(from, to);
         var behind =
                 spans.isEmpty() ? "" : passage.text().substring(spans.getLast().to(), to);
-        return !spans.isEmpty() && Mention.plainWords(behind) < SENTENCE ? last() : Optional.empty();
+        var isEnd =
+                Mention.plainWords(behind) < SENTENCE && Mention.last(behind).isEmpty();
+        return !spans.isEmpty() && isEnd ? last() : Optional.empty();
     }
 
     /// Its last formula or number, whichever ends last.

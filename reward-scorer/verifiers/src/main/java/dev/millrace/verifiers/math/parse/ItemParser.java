@@ -58,6 +58,9 @@ record ItemParser(Reading reading) {
         if (tokens.getFirst().is("\\{") && Parts.isEnclosed(tokens)) {
             return new SetParser(this).set(Parts.inside(tokens));
         }
+        if (tokens.size() > 2 && tokens.getFirst().is("\\{") && SetParser.isCases(tokens.subList(1, tokens.size()))) {
+            return new SetParser(this).cases(tokens.subList(1, tokens.size()));
+        }
         if (tokens.size() == 1 && tokens.getFirst().is("∅")) {
             return new Answer.SetOf(List.of());
         }
@@ -67,7 +70,10 @@ record ItemParser(Reading reading) {
         if (isBracketed(tokens)) {
             return bracketed(tokens);
         }
-        if (tokens.getFirst().is(Kind.BEGIN) && tokens.getFirst().text().equals("cases")) {
+        if (isPoint(tokens)) {
+            return bracketed(tokens.subList(1, tokens.size()));
+        }
+        if (SetParser.isCases(tokens)) {
             return new SetParser(this).cases(tokens);
         }
         if (tokens.stream().anyMatch(MatrixParser::isMatrix)) {
@@ -81,6 +87,16 @@ record ItemParser(Reading reading) {
         return (first.is("(") || first.is("[") || first.is("⟨")) && Parts.isEnclosed(tokens);
     }
 
+    /// A point with its name: `A(1, 2)`.
+    private static boolean isPoint(List<Token> tokens) {
+        return tokens.size() > 3
+                && tokens.getFirst().is(Kind.LETTER)
+                && Character.isUpperCase(tokens.getFirst().text().charAt(0))
+                && tokens.get(1).is("(")
+                && Parts.isEnclosed(tokens.subList(1, tokens.size()))
+                && Parts.find(tokens.subList(2, tokens.size() - 1), token -> token.is(","), 0) > 0;
+    }
+
     private Answer bracketed(List<Token> tokens) {
         var inside = Parts.inside(tokens);
         var parts = Parts.split(inside, token -> token.is(",") || token.is(";"));
@@ -90,6 +106,9 @@ record ItemParser(Reading reading) {
         var items = parts.stream().map(part -> item(ListParser.trimmed(part))).toList();
         if (tokens.getFirst().is("(") && items.stream().allMatch(Answer.Tuple.class::isInstance)) {
             return new Answer.Listing(items, Joint.COMMA);
+        }
+        if (items.stream().allMatch(Answer.Named.class::isInstance)) {
+            return new Answer.Listing(items, Joint.AND);
         }
         return new Answer.Tuple(
                 items, tokens.getFirst().is("["), tokens.getLast().is("]"));

@@ -77,6 +77,17 @@ record SetParser(ItemParser items) {
         return new Answer.SetOf(elements);
     }
 
+    /// Whether the tokens are cases, or lines of relations that are arranged as such.
+    static boolean isCases(List<Token> tokens) {
+        var first = tokens.getFirst();
+        return first.is(Kind.BEGIN)
+                && (first.text().equals("cases")
+                        || (first.text().equals("array")
+                                && Parts.isEnclosed(tokens)
+                                && tokens.stream().noneMatch(token -> token.is("&"))
+                                && RelationParser.isRelation(Parts.inside(tokens))));
+    }
+
     /// Cases: equations that hold together, or the pieces of a function, each with its condition.
     Answer cases(List<Token> tokens) {
         if (!Parts.isEnclosed(tokens)) {

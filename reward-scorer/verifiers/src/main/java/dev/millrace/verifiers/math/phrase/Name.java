@@ -57,7 +57,9 @@ public final class Name {
         boolean found = false;
         for (int at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);
-            if (token.is("_") || token.is("^")) {
+            if (token.is("^") && isNumber(tokens, at + 1)) {
+                return false;
+            } else if (token.is("_") || token.is("^")) {
                 at = behindIndex(tokens, at);
             } else if (token.is("(") && at > 0 && isCalled(tokens.get(at - 1))) {
                 at = Math.max(at, Parts.closing(tokens, at));
@@ -67,6 +69,12 @@ public final class Name {
             found |= token.is(Kind.LETTER) || token.isWord();
         }
         return found;
+    }
+
+    /// Whether a number is raised: a power is not a name.
+    private static boolean isNumber(List<Token> tokens, int at) {
+        int inside = at < tokens.size() && tokens.get(at).is("{") ? at + 1 : at;
+        return inside < tokens.size() && tokens.get(inside).is(Kind.NUMBER);
     }
 
     private static boolean isCalled(Token before) {

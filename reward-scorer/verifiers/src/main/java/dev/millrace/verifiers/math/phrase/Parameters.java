@@ -23,7 +23,7 @@ public record Parameters(List<Token> tokens) {
             if (declared.isPresent()) {
                 return rename(tokens.subList(0, comma), declared.get());
             }
-            if (isWord(tokens.get(comma)) && isForAll(rest)) {
+            if (isForAll(tokens.subList(comma, tokens.size()))) {
                 return tokens.subList(0, comma);
             }
             comma = Parts.find(tokens, token -> token.is(",") || isWord(token), comma + 1);
@@ -46,12 +46,19 @@ public record Parameters(List<Token> tokens) {
 
     /// Whether it says that something holds for all values, as it would anyway.
     private static boolean isForAll(List<Token> rest) {
-        return rest.stream().allMatch(token -> token.isWord() || token.is(Kind.LETTER))
-                && rest.stream().anyMatch(token -> token.isWord("all") || token.isWord("any") || token.isWord("every"));
+        return isWord(rest.getFirst())
+                && rest.stream().allMatch(token -> token.isWord() || token.is(Kind.LETTER))
+                && rest.stream().anyMatch(Parameters::isUniversal);
+    }
+
+    private static boolean isUniversal(Token token) {
+        var words = " " + token.text() + " ";
+        return token.isWord() && (words.contains(" all ") || words.contains(" any ") || words.contains(" every "));
     }
 
     private static boolean isWord(Token token) {
-        return token.isWord("where") || token.isWord("for") || token.isWord("with");
+        var word = token.text().split(" ", 2)[0];
+        return token.isWord() && (word.equals("where") || word.equals("for") || word.equals("with"));
     }
 
     /// The letter that is said to be whole: `k \in \mathbb{Z}`, `k \text{ is an integer}`, `any integer k`.

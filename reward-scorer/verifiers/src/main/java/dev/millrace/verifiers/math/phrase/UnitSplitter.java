@@ -158,7 +158,7 @@ public final class UnitSplitter {
             }
         }
         var isUnit = end < tokens.size() && tokens.subList(0, end).stream().noneMatch(UnitSplitter::isVariable);
-        return isUnit ? withoutOperators(tokens, end) : 0;
+        return isUnit && !tokens.get(end - 1).is("/") ? withoutOperators(tokens, end) : 0;
     }
 
     private static boolean isVariable(Token token) {

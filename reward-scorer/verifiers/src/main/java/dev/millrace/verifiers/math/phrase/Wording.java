@@ -16,6 +16,8 @@ public final class Wording {
     private static final Set<String> NOTHING =
             Set.of("nosolution", "nosolutions", "norealsolution", "norealsolutions", "emptyset", "theemptyset", "none");
 
+    private static final List<String> CHOICES = List.of("option", "choice", "answer");
+
     private Wording() {}
 
     /// Whether tokens are words and nothing else.
@@ -64,6 +66,11 @@ public final class Wording {
     private static Answer meant(String words) {
         if (EVERYTHING.contains(words)) {
             return new Answer.Domain("R");
+        }
+        for (var choice : CHOICES) {
+            if (words.startsWith(choice) && words.length() == choice.length() + 1) {
+                return new Answer.Words(words.substring(choice.length()));
+            }
         }
         return NOTHING.contains(words) ? new Answer.SetOf(List.of()) : new Answer.Words(words);
     }

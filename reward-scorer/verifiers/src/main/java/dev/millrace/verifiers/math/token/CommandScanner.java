@@ -29,7 +29,7 @@ record CommandScanner(Lexer lexer) {
             case '|' -> lexer.emitSymbol("‖");
             case '%' -> lexer.emitSymbol("%");
             case '!' -> {}
-            case '_', '#', '&' -> lexer.space();
+            case '&' -> lexer.emit(Kind.WORD, "and");
             case '(', ')', '[', ']' -> lexer.space();
             default -> lexer.space();
         }
