@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.generators.answering.UnusablePromptException;
 import dev.millrace.generators.decoding.Prompts;
-import dev.millrace.verifier.request.Message;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.millrace.ops;
 
-import dev.millrace.ops.dataset.rows.DataSetException;
 import dev.millrace.learner.problems.UngroupableProblemsException;
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.dataset.rows.DataSetException;
 import dev.millrace.ops.screen.Screen;
 import java.io.PrintWriter;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
 package dev.millrace.generators.decoding;
 
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.policy.network.DecodeSettings;
 import dev.millrace.policy.network.DecodedTokens;
 import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.tensor.HostTensor;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

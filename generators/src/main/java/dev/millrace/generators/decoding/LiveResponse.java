@@ -1,8 +1,8 @@
 package dev.millrace.generators.decoding;
 
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.generators.decoding.ScriptedDecoder.Script;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.millrace.generators.decoding;
 
-import dev.millrace.verifier.request.Message;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.util.List;
 import java.util.Map;
 

@@ -2,11 +2,11 @@ package dev.millrace.learner.batch;
 
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,11 +1,11 @@
 package dev.millrace.learner.credit;
 
 import dev.millrace.learner.problems.ProblemSource;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.verifier.request.Problem;
 import java.util.Map;
 
 /// Numbers a run's prompts, over all purposes, and takes training's problems one after the other.

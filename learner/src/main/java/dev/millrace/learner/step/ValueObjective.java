@@ -2,13 +2,13 @@ package dev.millrace.learner.step;
 
 import dev.millrace.learner.batch.Columns;
 import dev.millrace.learner.batch.CriticTarget;
+import dev.millrace.learner.batch.Sample;
 import dev.millrace.learner.formula.Reals;
+import dev.millrace.learner.formula.ValueRange;
 import dev.millrace.learner.formula.loss.ValueLoss;
 import dev.millrace.learner.formula.loss.ValueTokens;
 import dev.millrace.policy.network.OutputGradient;
 import dev.millrace.policy.network.TokenOutputs;
-import dev.millrace.learner.batch.Sample;
-import dev.millrace.learner.formula.ValueRange;
 import java.util.Arrays;
 import java.util.List;
 

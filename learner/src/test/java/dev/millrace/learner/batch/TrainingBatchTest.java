@@ -3,10 +3,10 @@ package dev.millrace.learner.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.prompt.PromptId;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,17 +1,17 @@
 package dev.millrace.learner.batch;
 
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -11,11 +11,11 @@ import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.formula.loss.Aggregation;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.rollout.TrajectoryGroup;
-import java.util.ArrayList;
 import dev.millrace.policy.network.TrainableModel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,11 @@ class PolicyStepTest {
                         Map.entry("responseTokens", 0.0),
                         Map.entry("unscoredResponses", 1.0),
                         Map.entry("emptyResponses", 1.0),
-                        Map.entry("lonelyResponses", 0.0));
+                        Map.entry("lonelyResponses", 0.0),
+                        Map.entry("noAnswerResponses", 0.0),
+                        Map.entry("notApplicableResponses", 0.0),
+                        Map.entry("timedOutResponses", 0.0),
+                        Map.entry("failedResponses", 1.0));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package dev.millrace.ops.command;
 
 import dev.millrace.learner.problems.EvaluationSet;
-import dev.millrace.ops.dataset.settings.DataSetSettings;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.ops.dataset.settings.DataSetSettings;
 import dev.millrace.ops.evaluation.Examiner;
 import dev.millrace.ops.evaluation.Question;
 import dev.millrace.ops.evaluation.Tally;
@@ -14,6 +13,7 @@ import dev.millrace.ops.settings.TaskSettings;
 import dev.millrace.ops.task.ProblemLoading;
 import dev.millrace.ops.task.PromptLengths;
 import dev.millrace.ops.task.Task;
+import dev.millrace.verifier.request.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

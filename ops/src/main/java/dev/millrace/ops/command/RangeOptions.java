@@ -1,7 +1,7 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.messages.history.StepRange;
 import dev.millrace.messages.history.StepRange.Unit;
+import dev.millrace.messages.history.StepRange;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

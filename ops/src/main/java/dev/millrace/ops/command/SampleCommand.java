@@ -1,12 +1,12 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.verifier.request.Message;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.ops.evaluation.Examiner;
 import dev.millrace.ops.evaluation.Question;
 import dev.millrace.ops.screen.Screen;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.millrace.ops.evaluation;
 
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.verifier.request.Problem;
 
 /// How problems are asked outside of a run.
 ///

@@ -2,6 +2,7 @@ package dev.millrace.ops.export;
 
 import dev.millrace.messages.history.HistoryException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.io.OutputStream;
 import java.util.Objects;
 
 /// A file of an export, as its manifest lists it.

@@ -1,9 +1,9 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
-import dev.millrace.ops.ledger.entry.Row;
-import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.messages.log.StepId;
+import dev.millrace.ops.ledger.entry.Amount;
+import dev.millrace.ops.ledger.entry.Row;
+import dev.millrace.ops.ledger.entry.Violation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
-import dev.millrace.ops.ledger.entry.Row;
-import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.messages.log.StepId;
+import dev.millrace.ops.ledger.entry.Amount;
+import dev.millrace.ops.ledger.entry.Row;
+import dev.millrace.ops.ledger.entry.Violation;
 import dev.millrace.ops.recorded.RecordedRun;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,8 +1,5 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
-import dev.millrace.ops.ledger.entry.Row;
-import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.learner.credit.ReturnedGroup;
 import dev.millrace.messages.history.HistoryException;
 import dev.millrace.messages.history.LogEntry;
@@ -12,7 +9,10 @@ import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.ops.ledger.entry.Amount;
+import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
+import dev.millrace.ops.ledger.entry.Violation;
 import dev.millrace.ops.recorded.RecordedRun;
 
 /// Reads the topics of a run, each before those that its records follow from: whatever a record names is on the log

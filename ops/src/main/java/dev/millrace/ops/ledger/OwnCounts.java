@@ -1,9 +1,9 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.learner.metric.Metric;
 import dev.millrace.messages.log.Phase;
+import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
 
 /// Compares what the learner counted itself, in the metrics of its steps, with what the log says. Counts of a step

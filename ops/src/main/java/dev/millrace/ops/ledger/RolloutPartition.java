@@ -1,14 +1,14 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
-import dev.millrace.ops.ledger.entry.Row;
-import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
+import dev.millrace.ops.ledger.entry.Amount;
+import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
+import dev.millrace.ops.ledger.entry.Violation;
 import java.util.ArrayList;
 import java.util.List;
 

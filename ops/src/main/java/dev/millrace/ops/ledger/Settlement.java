@@ -1,10 +1,10 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
-import dev.millrace.ops.ledger.entry.Row;
-import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.messages.prompt.Purpose;
+import dev.millrace.ops.ledger.entry.Amount;
+import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
+import dev.millrace.ops.ledger.entry.Violation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Row;
-import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.learner.credit.ReturnedGroup;
 import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Purpose;
+import dev.millrace.ops.ledger.entry.Amount;
+import dev.millrace.ops.ledger.entry.Row;
 
 /// A step, and what the trajectories that it names add up to.
 final class TakenStep {

@@ -1,6 +1,5 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.Phase;
@@ -8,6 +7,7 @@ import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
+import dev.millrace.ops.ledger.entry.Violation;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.settings.Configuration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.millrace.ops.ledger;
 
-import dev.millrace.ops.ledger.entry.Violation;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
+import dev.millrace.ops.ledger.entry.Violation;
 import java.util.List;
 import java.util.function.Consumer;
 

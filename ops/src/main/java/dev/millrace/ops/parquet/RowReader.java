@@ -1,13 +1,10 @@
 package dev.millrace.ops.parquet;
 
 import dev.millrace.messages.log.Position;
-import dev.millrace.verifier.request.Message;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Rollout;
@@ -15,6 +12,9 @@ import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.millrace.ops.parquet;
 
 import dev.millrace.messages.log.StepId;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.Trajectory;
+import dev.millrace.verifier.request.Problem;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;

@@ -1,10 +1,10 @@
 package dev.millrace.ops.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.millrace.learner.RunConfiguration;
 import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.credit.BatchSettings;
 import dev.millrace.learner.credit.RoundSettings;
-import dev.millrace.learner.RunConfiguration;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.binding.RecordBinder;
 import dev.millrace.ops.binding.RecordYaml;

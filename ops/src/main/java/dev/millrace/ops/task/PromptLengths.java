@@ -1,10 +1,10 @@
 package dev.millrace.ops.task;
 
 import dev.millrace.ops.dataset.rows.DataSetException;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.policy.checkpoint.Checkpoint;
 import dev.millrace.policy.text.ChatTokenizer;
 import dev.millrace.policy.text.ChatTurn;
+import dev.millrace.verifier.request.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

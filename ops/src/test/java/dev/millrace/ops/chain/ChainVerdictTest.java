@@ -2,11 +2,11 @@ package dev.millrace.ops.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.Problem;
 import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;

@@ -3,10 +3,10 @@ package dev.millrace.ops.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.assessment.ResponseAssessment;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.VersionSpan;
+import dev.millrace.verifier.request.FinishReason;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;

@@ -1,7 +1,7 @@
 package dev.millrace.verifiers;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import java.time.Duration;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.millrace.learner.conformance.group;
 
 import dev.millrace.learner.conformance.trial.Case;
 import dev.millrace.learner.conformance.trial.CaseException;
-import dev.millrace.learner.conformance.trial.Trial;
-import dev.millrace.learner.conformance.trial.Precision;
 import dev.millrace.learner.conformance.trial.Errors;
+import dev.millrace.learner.conformance.trial.Precision;
+import dev.millrace.learner.conformance.trial.Trial;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -10,8 +10,8 @@ import dev.millrace.learner.formula.loss.PolicyClip;
 import dev.millrace.learner.formula.loss.PolicyLoss;
 import dev.millrace.learner.formula.loss.PolicyTokens;
 import dev.millrace.learner.formula.loss.PositiveExampleLoss;
-import dev.millrace.learner.formula.loss.SequenceRatioLoss;
 import dev.millrace.learner.formula.loss.SequenceRatioLoss.Sequences;
+import dev.millrace.learner.formula.loss.SequenceRatioLoss;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

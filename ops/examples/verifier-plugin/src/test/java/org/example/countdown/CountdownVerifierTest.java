@@ -3,13 +3,13 @@ package org.example.countdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.Problem;
 import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.request.VerifierRequest;
 import java.time.Duration;
 import java.util.List;

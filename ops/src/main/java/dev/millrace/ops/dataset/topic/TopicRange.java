@@ -1,7 +1,7 @@
 package dev.millrace.ops.dataset.topic;
 
-import dev.millrace.ops.dataset.rows.JsonRow;
 import dev.millrace.ops.dataset.rows.DataSetException;
+import dev.millrace.ops.dataset.rows.JsonRow;
 import dev.millrace.ops.dataset.rows.Row;
 import dev.millrace.ops.dataset.rows.RowPlace;
 import dev.millrace.ops.dataset.rows.RowSource;

@@ -3,8 +3,8 @@ package dev.millrace.scorer.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.rollout.Trajectory;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifiers.composition.RewardRules;
 import dev.millrace.verifiers.judging.Judge;

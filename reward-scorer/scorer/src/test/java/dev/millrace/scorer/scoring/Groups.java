@@ -1,16 +1,16 @@
 package dev.millrace.scorer.scoring;
 
-import dev.millrace.verifier.request.Message;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.verifier.request.FinishReason;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.calling;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.code;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import dev.millrace.verifiers.code.run.CodeRunner;

@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.form;
 
-import dev.millrace.verifier.request.Budget;
-import dev.millrace.verifier.request.Response;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.Response;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.response.ResponseTail;
 import java.util.Arrays;

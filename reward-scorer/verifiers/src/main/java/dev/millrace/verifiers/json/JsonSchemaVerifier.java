@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.response.Excerpt;
 import java.util.Map;

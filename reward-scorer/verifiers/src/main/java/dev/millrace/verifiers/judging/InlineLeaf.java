@@ -1,10 +1,10 @@
 package dev.millrace.verifiers.judging;
 
-import dev.millrace.verifier.request.Budget;
-import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.calling.Conclusions;
 import dev.millrace.verifiers.calling.Reasons;

@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.math;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 
 /// Judges mathematical answers. Reward 1 or 0.

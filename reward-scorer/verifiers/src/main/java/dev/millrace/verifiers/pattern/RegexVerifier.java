@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.pattern;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.response.Excerpt;
 import dev.millrace.verifiers.response.ResponseTail;

@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.remote;
 
-import dev.millrace.verifier.request.Budget;
-import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.call.Answer;
 import dev.millrace.verifiers.remote.call.ServicePool;

@@ -2,8 +2,8 @@ package dev.millrace.verifiers.sandbox;
 
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.sandbox.SandboxLimits;
-import dev.millrace.verifier.sandbox.SandboxOutcome;
 import dev.millrace.verifier.sandbox.SandboxOutcome.End;
+import dev.millrace.verifier.sandbox.SandboxOutcome;
 import dev.millrace.verifier.sandbox.SandboxProgram;
 import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import dev.millrace.verifiers.sandbox.command.SandboxCommand;

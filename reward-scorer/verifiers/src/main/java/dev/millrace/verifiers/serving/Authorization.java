@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.serving;
 
-import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import com.sun.net.httpserver.HttpExchange;
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;

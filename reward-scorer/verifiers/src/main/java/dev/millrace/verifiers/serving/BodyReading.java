@@ -1,11 +1,11 @@
 package dev.millrace.verifiers.serving;
 
-import dev.millrace.verifiers.serving.question.Question;
-import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.millrace.verifiers.remote.dialect.Json;
 import dev.millrace.verifiers.remote.dialect.UnusableBodyException;
+import dev.millrace.verifiers.serving.question.Question;
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import java.io.IOException;
 
 /// Reads the body of a request, up to a limit.

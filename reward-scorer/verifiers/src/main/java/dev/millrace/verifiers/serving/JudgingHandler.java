@@ -1,14 +1,14 @@
 package dev.millrace.verifiers.serving;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.millrace.verifier.Verdict;
+import dev.millrace.verifiers.remote.dialect.TypedVerdict;
 import dev.millrace.verifiers.serving.question.OpenRlhfQuestion;
 import dev.millrace.verifiers.serving.question.Question;
 import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import dev.millrace.verifiers.serving.question.ResponseText;
 import dev.millrace.verifiers.serving.question.SlimeQuestion;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
-import dev.millrace.verifier.Verdict;
-import dev.millrace.verifiers.remote.dialect.TypedVerdict;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;

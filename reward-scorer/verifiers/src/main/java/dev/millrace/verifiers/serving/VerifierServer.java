@@ -1,11 +1,11 @@
 package dev.millrace.verifiers.serving;
 
-import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.millrace.verifiers.remote.dialect.Json;
+import dev.millrace.verifiers.serving.question.RequestRefusedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

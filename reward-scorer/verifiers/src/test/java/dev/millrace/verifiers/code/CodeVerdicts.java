@@ -1,10 +1,10 @@
 package dev.millrace.verifiers.code;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierMetrics;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.sandbox.Sandbox;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.Verifiers;

@@ -3,9 +3,9 @@ package dev.millrace.verifiers.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.BudgetSpentException;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.sandbox.Sandboxes;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.millrace.verifiers.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.Verdicts;

@@ -2,12 +2,12 @@ package dev.millrace.verifiers.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.request.Budget;
-import dev.millrace.verifier.request.BudgetSpentException;
-import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.composition.Composer;

@@ -2,12 +2,12 @@ package dev.millrace.verifiers.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.Problem;
 import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.millrace.verifiers.remote;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.VerifierSettings;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.sandbox.Sandbox;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Requests;

@@ -5,8 +5,8 @@ import static dev.millrace.verifiers.remote.FakeService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifiers.Requests;
 import java.io.IOException;
 import java.net.InetAddress;

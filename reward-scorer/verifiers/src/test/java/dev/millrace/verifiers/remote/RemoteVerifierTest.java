@@ -4,8 +4,8 @@ import static dev.millrace.verifiers.remote.FakeService.reward;
 import static dev.millrace.verifiers.remote.FakeService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.time.Duration;

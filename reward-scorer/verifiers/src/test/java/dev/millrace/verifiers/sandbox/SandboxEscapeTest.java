@@ -3,8 +3,8 @@ package dev.millrace.verifiers.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.verifier.sandbox.Sandbox;
-import dev.millrace.verifier.sandbox.SandboxOutcome;
 import dev.millrace.verifier.sandbox.SandboxOutcome.End;
+import dev.millrace.verifier.sandbox.SandboxOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

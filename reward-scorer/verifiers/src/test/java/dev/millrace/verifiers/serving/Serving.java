@@ -1,7 +1,7 @@
 package dev.millrace.verifiers.serving;
 
-import dev.millrace.verifiers.serving.question.Unscored;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifiers.serving.question.Unscored;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,8 +2,8 @@ package dev.millrace.verifiers.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.Verifiers;

@@ -5,12 +5,12 @@ import dev.millrace.messages.avro.ProblemData;
 import dev.millrace.messages.avro.PromptData;
 import dev.millrace.messages.avro.PurposeData;
 import dev.millrace.messages.avro.SamplingData;
-import dev.millrace.verifier.request.Message;
-import dev.millrace.verifier.request.Problem;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.verifier.request.Message;
+import dev.millrace.verifier.request.Problem;
 
 /// Prompts.
 public final class PromptMapping {

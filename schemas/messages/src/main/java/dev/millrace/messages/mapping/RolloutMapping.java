@@ -6,12 +6,12 @@ import dev.millrace.messages.avro.RolloutData;
 import dev.millrace.messages.avro.RolloutGroupData;
 import dev.millrace.messages.avro.VersionSpanData;
 import dev.millrace.messages.avro.WorkerClockData;
-import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.messages.rollout.Observation;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.VersionSpan;
 import dev.millrace.messages.rollout.WorkerClock;
+import dev.millrace.verifier.request.FinishReason;
 
 /// Rollout groups.
 public final class RolloutMapping {

@@ -1,8 +1,8 @@
 package dev.millrace.verifiers.remote.call;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.VerifierContext;
 import dev.millrace.verifier.VerifierMetrics;
+import dev.millrace.verifier.request.Budget;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

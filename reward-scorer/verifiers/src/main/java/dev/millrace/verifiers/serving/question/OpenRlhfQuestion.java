@@ -2,8 +2,8 @@ package dev.millrace.verifiers.serving.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Verdict;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.dialect.Json;
 import dev.millrace.verifiers.remote.dialect.TypedVerdict;

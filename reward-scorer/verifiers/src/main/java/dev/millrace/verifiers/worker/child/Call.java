@@ -1,12 +1,12 @@
 package dev.millrace.verifiers.worker.child;
 
-import dev.millrace.verifiers.calling.Reasons;
-import dev.millrace.verifiers.calling.Conclusions;
-import dev.millrace.verifier.request.Budget;
-import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.Budget;
+import dev.millrace.verifier.request.BudgetSpentException;
+import dev.millrace.verifiers.calling.Conclusions;
+import dev.millrace.verifiers.calling.Reasons;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
 import java.util.List;

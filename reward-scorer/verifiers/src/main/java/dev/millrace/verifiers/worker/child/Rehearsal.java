@@ -1,11 +1,11 @@
 package dev.millrace.verifiers.worker.child;
 
+import dev.millrace.verifier.Traits;
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.Problem;
 import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Traits;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
 import dev.millrace.verifiers.worker.protocol.ToWorker;

@@ -1,13 +1,13 @@
 package dev.millrace.verifiers.worker.child;
 
-import dev.millrace.verifiers.calling.Reasons;
 import dev.millrace.verifier.Traits;
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;
+import dev.millrace.verifiers.calling.Reasons;
 import dev.millrace.verifiers.worker.protocol.FromWorker;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
-import dev.millrace.verifier.Verdict;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;

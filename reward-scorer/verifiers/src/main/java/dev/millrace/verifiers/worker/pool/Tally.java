@@ -1,9 +1,9 @@
 package dev.millrace.verifiers.worker.pool;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifiers.worker.WorkerStatistics;
 import dev.millrace.verifiers.worker.WorkerStatistics.ProcessCounts;
 import dev.millrace.verifiers.worker.WorkerStatistics.VerdictCounts;
+import dev.millrace.verifiers.worker.WorkerStatistics;
 import dev.millrace.verifiers.worker.process.Ending;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;

@@ -3,11 +3,11 @@ package dev.millrace.verifiers.serving.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.verifiers.serving.ServingSettings;
 import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.remote.dialect.Json;
+import dev.millrace.verifiers.serving.ServingSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.millrace.verifiers.worker.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.worker.protocol.ToWorker;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package dev.millrace.verifiers.worker.mischief;
 
-import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
 import dev.millrace.verifier.VerifierMetrics;
+import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Does what the response says, and finds it right where it survives that.

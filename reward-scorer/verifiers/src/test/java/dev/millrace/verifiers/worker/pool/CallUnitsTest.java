@@ -3,8 +3,8 @@ package dev.millrace.verifiers.worker.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Traits;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import java.util.Collections;

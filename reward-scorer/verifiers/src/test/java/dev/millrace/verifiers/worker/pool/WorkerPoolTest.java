@@ -3,9 +3,9 @@ package dev.millrace.verifiers.worker.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.VerifierMetrics;
+import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.worker.WorkerException;

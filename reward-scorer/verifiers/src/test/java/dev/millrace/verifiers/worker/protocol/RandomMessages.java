@@ -1,11 +1,11 @@
 package dev.millrace.verifiers.worker.protocol;
 
+import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.FinishReason;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.Problem;
 import dev.millrace.verifier.request.RequestId;
 import dev.millrace.verifier.request.Response;
-import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.millrace.policy.network.decode;
 
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;

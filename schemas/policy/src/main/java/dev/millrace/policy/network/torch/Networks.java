@@ -1,14 +1,14 @@
 package dev.millrace.policy.network.torch;
 
-import dev.millrace.policy.tensor.ElementType;
-import dev.millrace.policy.network.AttentionPath;
 import ai.djl.ndarray.types.DataType;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.network.decode.TorchSlotDecoder;
+import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.verifier;
 
 import dev.millrace.verifiers.serving.ServingSettings;
 import dev.millrace.verifiers.serving.question.Substitute;

@@ -1,5 +1,6 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.verifier;
 
+import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.verification.Verification;
 import dev.millrace.ops.verification.Verified;

@@ -1,6 +1,8 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.bench;
 
 import dev.millrace.ops.bench.VerifierSpeed;
+import dev.millrace.ops.command.ReportOptions;
+import dev.millrace.ops.command.verifier.VerifierOptions;
 import dev.millrace.ops.verification.VerifyFile;
 import dev.millrace.ops.verification.VerifyLine;
 import dev.millrace.verifiers.judging.Judges;

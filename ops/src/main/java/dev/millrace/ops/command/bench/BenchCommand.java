@@ -1,4 +1,4 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.bench;
 
 import picocli.CommandLine.Command;
 

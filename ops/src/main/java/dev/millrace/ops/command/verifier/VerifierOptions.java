@@ -1,4 +1,4 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.verifier;
 
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.scorer.ScorerSettings;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Which verifier, or verifiers, and how they run.
-final class VerifierOptions {
+public final class VerifierOptions {
     @Option(
             names = "--verifier",
             paramLabel = "NAME",
@@ -37,7 +37,7 @@ final class VerifierOptions {
     private List<String> assignments = new ArrayList<>();
 
     /// How responses are judged.
-    ScorerSettings scorer() {
+    public ScorerSettings scorer() {
         var configuration = new Configuration();
         files.forEach(configuration::file);
         assignments.forEach(configuration::set);

@@ -1,5 +1,6 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.bench;
 
+import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.verifier.request.Budget;
 import dev.millrace.verifier.sandbox.SandboxLimits;
 import dev.millrace.verifiers.Contexts;

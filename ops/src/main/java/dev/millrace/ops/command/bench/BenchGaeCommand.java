@@ -1,6 +1,7 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.bench;
 
 import dev.millrace.ops.bench.AdvantageSpeed;
+import dev.millrace.ops.command.ReportOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

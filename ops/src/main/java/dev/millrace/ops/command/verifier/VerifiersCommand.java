@@ -1,5 +1,6 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.verifier;
 
+import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.verifiers.judging.Judges;
 import java.util.Map;
 import java.util.concurrent.Callable;

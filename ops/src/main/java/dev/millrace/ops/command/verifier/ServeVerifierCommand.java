@@ -1,6 +1,7 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.verifier;
 
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.run.Termination;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.composition.Judgement;

@@ -1,6 +1,8 @@
-package dev.millrace.ops.command;
+package dev.millrace.ops.command.bench;
 
 import dev.millrace.ops.bench.LogCostBenchmark;
+import dev.millrace.ops.command.RecordedRunOptions;
+import dev.millrace.ops.command.ReportOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
