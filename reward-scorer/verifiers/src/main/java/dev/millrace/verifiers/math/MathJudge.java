@@ -10,6 +10,7 @@ import dev.millrace.verifiers.math.extraction.GroundTruth;
 import dev.millrace.verifiers.math.number.BeyondBoundsException;
 import dev.millrace.verifiers.math.number.Effort;
 import dev.millrace.verifiers.math.parse.Readings;
+import dev.millrace.verifiers.math.token.Ambiguity;
 import java.util.List;
 
 /// Judges mathematical answers. Pure: the same texts get the same verdict. Any number of threads may use one.
@@ -62,7 +63,7 @@ public record MathJudge(Extraction extraction, int decimals) {
             var equivalence = new Equivalence(new Equality(decimals, Effort.ofOneVerdict()));
             return equivalence.holds(truth.usual(), given.usual())
                     || any(given.others(), other -> equivalence.holds(truth.usual(), other))
-                    || any(truth.others(), other -> equivalence.holds(other, given.usual()));
+                    || any(truth.others(Ambiguity.UNIT), other -> equivalence.holds(other, given.usual()));
         } catch (BeyondBoundsException _) {
             return false;
         }

@@ -40,7 +40,7 @@ class MathJudgeTest {
     }
 
     @Test
-    void everyAcceptedAnswerOfTheReferenceEqualsItselfTheOtherWayRound() {
+    void acceptsNoWrongAnswerOfTheReferenceTheOtherWayRound() {
         assertThat(JudgedAnswer.reference())
                 .filteredOn(answer -> !answer.expected())
                 .allMatch(answer -> !JUDGE.verdict(answer.response(), "\\boxed{" + answer.groundTruth() + "}")

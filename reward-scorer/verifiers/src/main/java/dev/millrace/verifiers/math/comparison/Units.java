@@ -23,6 +23,9 @@ final class Units {
         if (wanted.startsWith("mod") && given.startsWith("mod") && !wanted.equals(given)) {
             return Optional.empty();
         }
+        if (areSigns(wanted, given) && !wanted.equals(given)) {
+            return Optional.empty();
+        }
         var to = KNOWN.get(wanted);
         var from = KNOWN.get(given);
         if (to == null || from == null || !to.kind().equals(from.kind())) {
@@ -31,6 +34,11 @@ final class Units {
         return to.kind().equals("half") && !wanted.equals(given)
                 ? Optional.empty()
                 : Optional.of(from.size().times(to.size().inverse()));
+    }
+
+    /// Whether both numbers have a unit, and one is a percentage.
+    private static boolean areSigns(String wanted, String given) {
+        return (wanted.equals("%") && !given.isEmpty()) || (given.equals("%") && !wanted.isEmpty());
     }
 
     private static Map<String, Unit> known() {

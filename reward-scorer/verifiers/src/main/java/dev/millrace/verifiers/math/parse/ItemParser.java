@@ -130,12 +130,12 @@ record ItemParser(Reading reading) {
         if (!measured.number().equals(tokens)) {
             return withUnit(item(measured.number()), measured.unit());
         }
-        return new Answer.Scalar(expression(tokens));
+        return new Answer.Scalar(expression(tokens), UnitSplitter.sign(tokens));
     }
 
     private static Answer withUnit(Answer answer, String unit) {
         return switch (answer) {
-            case Answer.Scalar(var value, var _) -> new Answer.Scalar(value, unit);
+            case Answer.Scalar(var value, var sign) -> new Answer.Scalar(value, unit.isEmpty() ? sign : unit);
             case Answer.Named(var name, var left, var value) -> new Answer.Named(name, left, withUnit(value, unit));
             case Answer other -> other;
         };

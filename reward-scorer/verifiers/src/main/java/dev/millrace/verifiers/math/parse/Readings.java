@@ -35,8 +35,11 @@ public final class Readings {
     }
 
     /// The other ways: the usual one but for one ambiguity each.
-    public List<Answer> others() {
+    ///
+    /// @param excluded ambiguities that are only taken in the usual way
+    public List<Answer> others(Ambiguity... excluded) {
         return met.stream()
+                .filter(ambiguity -> !List.of(excluded).contains(ambiguity))
                 .map(ambiguity -> new AnswerParser(Reading.with(ambiguity)).read(text, plain))
                 .filter(answer -> !answer.equals(usual))
                 .toList();

@@ -41,6 +41,17 @@ public final class UnitSplitter {
         return new Measured(bare, "");
     }
 
+    /// The sign at the end that is a unit, `%` or `°`, or nothing.
+    public static String sign(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        while (last > 0 && tokens.get(last).is("}")) {
+            last--;
+        }
+        return tokens.get(last).is("%") || tokens.get(last).is("°")
+                ? tokens.get(last).text()
+                : "";
+    }
+
     private static Measured measured(List<Token> tokens, int end) {
         var unit = new StringBuilder();
         tokens.subList(end, tokens.size()).stream()

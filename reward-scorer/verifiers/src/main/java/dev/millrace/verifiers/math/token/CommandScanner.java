@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param lexer where the tokens go
 record CommandScanner(Lexer lexer) {
     private static final Set<String> VECTORS = Set.of("i", "j", "k");
+    private static final Set<String> UNITS = Set.of("m", "g", "s", "h", "L", "J", "N", "W", "V", "A", "K", "C", "F");
     private static final Set<String> DELIMITED = Set.of("left", "right", "middle");
 
     void read() {
@@ -129,6 +130,10 @@ record CommandScanner(Lexer lexer) {
     private boolean readUpright(String text, String command) {
         var bare = text.equals("\\imath") || text.equals("\\jmath") ? text.substring(1, 2) : text;
         if (bare.length() == 1 && Source.isLetter(bare.charAt(0))) {
+            if (command.equals("mathrm") && isUnit(bare)) {
+                lexer.emit(Kind.TEXT, bare);
+                return true;
+            }
             var isVector = command.equals("mathbf") && VECTORS.contains(bare);
             lexer.emit(Kind.LETTER, isVector ? bare + "→" : bare);
             return true;
@@ -138,5 +143,14 @@ record CommandScanner(Lexer lexer) {
             return true;
         }
         return false;
+    }
+
+    /// Whether an upright letter is a unit: behind a number, or another unit.
+    private boolean isUnit(String letter) {
+        if (!UNITS.contains(letter) || lexer.tokens().isEmpty()) {
+            return false;
+        }
+        var last = lexer.tokens().getLast();
+        return last.is(Kind.NUMBER) || last.isClosing() || last.is(Kind.TEXT) || last.is("/");
     }
 }
