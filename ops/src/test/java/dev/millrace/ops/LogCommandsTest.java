@@ -124,7 +124,7 @@ class LogCommandsTest {
         assertThat(run("rescore", directory(), "--verifier", "number", "--to-topic", "x"))
                 .isEqualTo(2);
         assertThat(errors.toString())
-                .contains("verifier: got 'oracle', expected one of exact, number")
+                .contains("verifier: got 'oracle', expected one of answer-line, ")
                 .contains("got 'fun', expected training, value-pretraining, evaluation")
                 .contains("threads: got 0, expected >= 1")
                 .contains("--bootstrap: got nothing");

@@ -5,6 +5,8 @@ import dev.millrace.generators.GeneratorContext;
 import dev.millrace.learner.LearnerContext;
 import dev.millrace.learner.checkpoint.InitialModels;
 import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.binding.ConfigurationProblem;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
@@ -13,7 +15,9 @@ import dev.millrace.ops.task.Task;
 import dev.millrace.scorer.RequestJudge;
 import dev.millrace.scorer.RewardScorer;
 import dev.millrace.scorer.ScorerContext;
+import dev.millrace.verifiers.judging.Judges;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes the roles of a run, the same way in one process and in several.
@@ -21,6 +25,18 @@ import java.util.Optional;
 /// @param settings the run's
 /// @param connection the cluster
 public record Roles(RunSettings settings, KafkaConnection connection) {
+    /// Looks for the verifiers before anything else begins.
+    ///
+    /// @throws ConfigurationException if one is not there, or refuses its settings
+    static void requireVerifiers(RunSettings settings) {
+        try {
+            Judges.of(settings.scorer().judge());
+        } catch (IllegalArgumentException refused) {
+            var problem = ConfigurationProblem.of("scorer", String.valueOf(refused.getMessage()));
+            throw new ConfigurationException(List.of(problem));
+        }
+    }
+
     /// Writes responses.
     ///
     /// @param model folder of the policy to start from
@@ -35,6 +51,7 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     ///
     /// @param name names it among the run's scorers
     public RewardScorer scorer(String name) {
+        requireVerifiers(settings);
         return new RewardScorer(
                 settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
     }
@@ -43,6 +60,7 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     ///
     /// @param name names it among the run's judges
     public RequestJudge judge(String name) {
+        requireVerifiers(settings);
         return new RequestJudge(
                 settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
     }

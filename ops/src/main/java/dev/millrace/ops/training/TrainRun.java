@@ -75,6 +75,7 @@ public final class TrainRun {
     }
 
     private Prepared prepare() {
+        Roles.requireVerifiers(settings);
         directory.replace(directory.configuration(), Configuration.write(settings));
         Cautions.lambda(settings).ifPresent(LOG::warn);
         var task = Task.of(settings, RunDirectory.initialModel(directory.root()));

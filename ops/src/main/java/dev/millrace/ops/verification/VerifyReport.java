@@ -11,7 +11,9 @@ import java.util.Map;
 /// @param verifier the verifier's name
 /// @param tally what it said
 /// @param seconds how long all of it took
-public record VerifyReport(String verifier, VerifyTally tally, double seconds) {
+/// @param metrics what verifiers counted and measured themselves, by verifier
+public record VerifyReport(
+        String verifier, VerifyTally tally, double seconds, Map<String, Map<String, Double>> metrics) {
     private static final int LONGEST = 60;
 
     /// What a program gets.
@@ -36,6 +38,9 @@ public record VerifyReport(String verifier, VerifyTally tally, double seconds) {
         milliseconds.put("p99", tally.milliseconds(0.99));
         milliseconds.put("max", tally.milliseconds(1));
         values.put("milliseconds", milliseconds);
+        if (!metrics.isEmpty()) {
+            values.put("metrics", metrics);
+        }
         return values;
     }
 
@@ -62,6 +67,7 @@ public record VerifyReport(String verifier, VerifyTally tally, double seconds) {
                     "as expected: %.2f %% of %,d; false positives %,d, false negatives %,d%n",
                     100 * tally.agreement(), tally.expected(), tally.falsePositives(), tally.falseNegatives());
         }
+        metrics.forEach((name, own) -> lines.format("%s: %s%n", name, own));
         lines.format("%n");
         table(lines);
         shown(lines);

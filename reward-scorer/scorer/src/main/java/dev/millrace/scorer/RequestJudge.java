@@ -52,9 +52,8 @@ public final class RequestJudge implements Runnable, AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            judge.statistics()
-                    .forEach((verifier, statistics) ->
-                            LOG.info("judge {}: verifier {}: {}", context.name(), verifier, statistics));
+            judge.statistics().forEach((verifier, did) -> LOG.info("judge {}: {}: {}", context.name(), verifier, did));
+            judge.metrics().forEach((verifier, own) -> LOG.info("judge {}: {}: {}", context.name(), verifier, own));
             ended.countDown();
         }
     }

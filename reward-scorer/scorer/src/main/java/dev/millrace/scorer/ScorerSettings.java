@@ -4,7 +4,9 @@ import dev.millrace.verifiers.composition.Composition;
 import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.composition.RewardRules;
 import dev.millrace.verifiers.judging.JudgeSettings;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How responses are judged.
@@ -58,6 +60,16 @@ public record ScorerSettings(
     /// @param settings its own, by name
     public ScorerSettings judgedBy(String name, Map<String, String> settings) {
         return new ScorerSettings(name, settings, new Composition.None(), rewards, verification, threads, commitMillis);
+    }
+
+    /// The same with a folder of plug-ins.
+    public ScorerSettings withPlugins(Path folder) {
+        var others = new VerificationSettings(
+                Optional.of(folder),
+                verification.workers(),
+                verification.groupsAtOnce(),
+                verification.deadlineSeconds());
+        return new ScorerSettings(verifier, verifierSettings, composition, rewards, others, threads, commitMillis);
     }
 
     private static void check(String name, boolean holds, Object got, String expected) {

@@ -56,6 +56,9 @@ public final class RescoreCommand implements Callable<Integer> {
             description = "A setting of the verifier, e.g. mark=; repeatable.")
     private Map<String, String> verifierSettings = new LinkedHashMap<>();
 
+    @Option(names = "--plugins", paramLabel = "DIR", description = "A folder of plug-ins.")
+    private Optional<Path> plugins = Optional.empty();
+
     @Mixin
     private RangeOptions range = new RangeOptions();
 
@@ -116,7 +119,8 @@ public final class RescoreCommand implements Callable<Integer> {
 
     private Judge opened(RecordedRun run) {
         var scorer = run.settings().scorer().judgedBy(verifier, verifierSettings);
-        return Judges.of(scorer.judge()).open();
+        return Judges.of(plugins.map(scorer::withPlugins).orElse(scorer).judge())
+                .open();
     }
 
     private static void requireAbsent(Path folder) {

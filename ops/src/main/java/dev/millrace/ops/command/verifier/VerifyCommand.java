@@ -76,7 +76,8 @@ public final class VerifyCommand implements Callable<Integer> {
             var lines = responses.lines();
             var start = System.nanoTime();
             new Verification(judge, atOnce).over(lines, verdicts.andThen(tally::add));
-            report(scorer, tally, (System.nanoTime() - start) / 1e9);
+            var seconds = (System.nanoTime() - start) / 1e9;
+            report(new VerifyReport(scorer.name(), tally, seconds, judge.metrics()));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -91,8 +92,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void report(ScorerSettings scorer, VerifyTally tally, double seconds) {
-        var report = new VerifyReport(scorer.name(), tally, seconds);
+    private void report(VerifyReport report) {
         reporting.report(report.values(), report.text());
     }
 

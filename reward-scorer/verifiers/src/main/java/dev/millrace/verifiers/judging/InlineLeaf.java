@@ -12,6 +12,7 @@ import dev.millrace.verifiers.worker.WorkerStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,9 @@ import org.slf4j.LoggerFactory;
 /// @param verifier judges; whatever it throws is a failed verdict
 /// @param form how it is called
 /// @param limit of a call
-record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration limit) implements LeafJudge {
+/// @param collected what it counts and measures
+record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration limit, CollectedMetrics collected)
+        implements LeafJudge {
     private static final Logger LOG = LoggerFactory.getLogger(InlineLeaf.class);
 
     @Override
@@ -48,6 +51,11 @@ record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration lim
             LOG.debug("verifier {}", name, thrown);
             return Conclusions.all(requests, new Verdict.Failed(reason));
         }
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return collected.values();
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Judge implements AutoCloseable {
     /// @param rules what verdicts without a reward of their own are worth
     public static Judge of(String name, Verifier verifier, RewardRules rules) {
         var single = new Composition.Single(name, Map.of());
-        var leaf = new InlineLeaf(name, verifier, Traits.Form.SINGLE, LIMIT);
+        var leaf = new InlineLeaf(name, verifier, Traits.Form.SINGLE, LIMIT, new CollectedMetrics());
         return new Judge(new Composer(single, rules), Map.of(new Leaf(name, Map.of()), leaf));
     }
 
@@ -85,6 +85,18 @@ public final class Judge implements AutoCloseable {
         }
         return judge.judge(
                 requests.stream().map(request -> request.attempt(attempt)).toList());
+    }
+
+    /// What each verifier has counted and measured itself so far, by its name; those that have nothing are left
+    /// out.
+    public Map<String, Map<String, Double>> metrics() {
+        Map<String, Map<String, Double>> metrics = new TreeMap<>();
+        leaves.forEach((leaf, judge) -> {
+            if (!judge.metrics().isEmpty()) {
+                metrics.put(leaf.name(), judge.metrics());
+            }
+        });
+        return metrics;
     }
 
     /// What the workers of each verifier did so far, by its name; those that have none are left out.

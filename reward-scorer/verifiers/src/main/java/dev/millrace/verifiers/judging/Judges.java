@@ -64,9 +64,10 @@ public record Judges(JudgeSettings settings, Verifiers verifiers) {
     }
 
     private LeafJudge inline(Leaf leaf, Traits traits) {
-        var verifier = verifiers.create(leaf.name(), leaf.settings(), Contexts.plain());
+        var collected = new CollectedMetrics();
+        var verifier = verifiers.create(leaf.name(), leaf.settings(), Contexts.counting(collected));
         var limit = Duration.ofMillis(settings.workers().budgetMillis());
-        return new InlineLeaf(leaf.name(), verifier, traits.form(), limit);
+        return new InlineLeaf(leaf.name(), verifier, traits.form(), limit, collected);
     }
 
     /// Workers check the settings of what they run; what runs here is made once to see.

@@ -1,7 +1,6 @@
 package dev.millrace.verifiers.judging;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.worker.WorkerException;
@@ -11,12 +10,14 @@ import dev.millrace.verifiers.worker.WorkerStatistics;
 import dev.millrace.verifiers.worker.pool.WorkerPool;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A verifier in worker processes.
 ///
 /// @param pool the processes
-record WorkerLeaf(WorkerPool pool) implements LeafJudge {
+/// @param collected what the verifier counts and measures in them
+record WorkerLeaf(WorkerPool pool, CollectedMetrics collected) implements LeafJudge {
     private static final Duration START = Duration.ofMinutes(1);
 
     /// Starts the workers.
@@ -26,7 +27,8 @@ record WorkerLeaf(WorkerPool pool) implements LeafJudge {
     static WorkerLeaf open(Leaf leaf, JudgeSettings settings) {
         var spec = new WorkerSpec(leaf.name(), leaf.settings(), settings.plugins(), limits(settings.workers()));
         try {
-            return new WorkerLeaf(WorkerPool.open(spec, VerifierMetrics.NONE));
+            var collected = new CollectedMetrics();
+            return new WorkerLeaf(WorkerPool.open(spec, collected), collected);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new WorkerException("verifier " + leaf.name() + ": interrupted before it was ready", interrupted);
@@ -47,6 +49,11 @@ record WorkerLeaf(WorkerPool pool) implements LeafJudge {
     @Override
     public List<Verdict> judge(List<VerifierRequest> siblings) throws InterruptedException {
         return pool.judge(siblings);
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return collected.values();
     }
 
     @Override

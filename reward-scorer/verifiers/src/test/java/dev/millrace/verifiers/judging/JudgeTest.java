@@ -29,7 +29,7 @@ class JudgeTest {
 
     private static Judge judge(Verifier verifier, Traits.Form form, int retries) {
         var rules = new RewardRules(NONE, NONE, NONE, NONE, retries);
-        var leaf = new InlineLeaf("v", verifier, form, Duration.ofSeconds(60));
+        var leaf = new InlineLeaf("v", verifier, form, Duration.ofSeconds(60), new CollectedMetrics());
         return new Judge(
                 new Composer(new Composition.Single("v", Map.of()), rules), Map.of(new Leaf("v", Map.of()), leaf));
     }
@@ -103,6 +103,20 @@ class JudgeTest {
                 1, true, "", OptionalDouble.empty(), java.util.Optional.empty(), List.of(0.5), Map.of());
         assertThat(verdicts((_, _) -> scored, Traits.Form.SINGLE))
                 .containsOnly(new Verdict.Failed("tokenRewards: got 1, expected none or one for each of 0 tokens"));
+    }
+
+    @Test
+    void whatVerifiersCountAndMeasureIsAddedUp() {
+        var collected = new CollectedMetrics();
+        collected.count("retries", 2);
+        collected.count("retries", 1);
+        collected.measure("requestMillis", 10);
+        collected.measure("requestMillis", 30);
+        assertThat(collected.values())
+                .containsOnly(
+                        Map.entry("retries", 3.0),
+                        Map.entry("requestMillisMean", 20.0),
+                        Map.entry("requestMillisMax", 30.0));
     }
 
     @Test
