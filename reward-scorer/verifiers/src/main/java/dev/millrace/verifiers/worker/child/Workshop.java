@@ -3,6 +3,7 @@ package dev.millrace.verifiers.worker.child;
 import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.Verifier;
+import dev.millrace.verifier.sandbox.SandboxUnavailableException;
 import dev.millrace.verifiers.Contexts;
 import dev.millrace.verifiers.Verifiers;
 import dev.millrace.verifiers.calling.Reasons;
@@ -79,7 +80,8 @@ final class Workshop {
             var _ = Rehearsal.run(traits.form());
             parent.say(new FromWorker.Ready(traits));
         } catch (Throwable cold) {
-            parent.say(new FromWorker.Refused(false, "verifier: cannot warm up: " + Reasons.of(cold)));
+            var reason = cold instanceof SandboxUnavailableException ? Reasons.message(cold) : Reasons.of(cold);
+            parent.say(new FromWorker.Refused(false, "verifier: cannot warm up: " + reason));
         }
     }
 
