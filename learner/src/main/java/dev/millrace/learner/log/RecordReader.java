@@ -31,8 +31,7 @@ final class RecordReader implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(100);
 
     /// Between two partitions, a consumer waits for its last fetch, which finds nothing new at the end of the log.
-    /// With
-    /// the default of half a second, doing a step again took longer than the step.
+    /// With the default of half a second, doing a step again took longer than the step.
     private static final int FETCH_WAIT_MILLIS = 10;
 
     private final Topics topics;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// A finite data set as an endless source: every epoch holds each problem once, in an order of its own that follows
-/// from
-/// the seed and the epoch.
+/// from the seed and the epoch.
 public final class ShuffledProblems implements ProblemSource {
     private final List<Problem> problems;
     private final long seed;

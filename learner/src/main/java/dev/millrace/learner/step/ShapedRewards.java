@@ -5,8 +5,7 @@ import dev.millrace.learner.algorithm.ReferenceKl;
 import dev.millrace.learner.formula.advantage.OverlongPenalty;
 
 /// The reward of each written token: the verifier's for tokens, the trajectory's after the last one, with the
-/// overlong
-/// penalty, and where asked for less what each token has moved away from the reference.
+/// overlong penalty, and where asked for less what each token has moved away from the reference.
 final class ShapedRewards {
     private ShapedRewards() {}
 

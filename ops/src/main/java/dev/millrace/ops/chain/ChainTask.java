@@ -12,8 +12,7 @@ import java.util.Map;
 ///
 /// Every problem is a pure function of (seed, set, index). No problem is in two sets, whatever the seeds: a chain
 /// whose text hashes to one residue belongs to the held-out set, the others to training, and drawing goes on until
-/// the
-/// text belongs to the set; out-of-distribution chains are longer than both.
+/// the text belongs to the set; out-of-distribution chains are longer than both.
 public final class ChainTask {
     /// What `dataSource` says of these problems.
     public static final String DATA_SOURCE = "chain";

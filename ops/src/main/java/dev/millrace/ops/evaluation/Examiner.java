@@ -16,8 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Asks a policy, and has its responses judged, in this process and without Kafka: by the same decode loop and the
-/// same
-/// verifiers as a run.
+/// same verifiers as a run.
 public final class Examiner implements AutoCloseable {
     private static final WorkerClock NO_CLOCK = new WorkerClock("examiner", 0, 0);
 

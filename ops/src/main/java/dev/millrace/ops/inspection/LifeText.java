@@ -55,24 +55,13 @@ public record LifeText(PromptLife life, TokenTexts texts) {
 
     private void heading(StringBuilder text) {
         var prompt = life.issued().getFirst().value();
-        var problem = prompt.problem();
         text.append(String.format(
-                Locale.ROOT,
-                "Prompt %s, %s, %d responses%nproblem %s of %s, family '%s', difficulty %s, ground truth '%s'%n",
-                life.id().key(),
-                Words.of(prompt.purpose()),
-                prompt.groupSize(),
-                problem.id(),
-                problem.dataSource(),
-                problem.family(),
-                problem.difficulty(),
-                problem.groundTruth()));
-        problem.messages()
-                .forEach(message -> text.append("  ")
-                        .append(message.role())
-                        .append(": ")
-                        .append(message.content())
-                        .append('\n'));
+                        Locale.ROOT,
+                        "Prompt %s, %s, %d responses%n",
+                        life.id().key(),
+                        Words.of(prompt.purpose()),
+                        prompt.groupSize()))
+                .append(ProblemText.of(prompt.problem()));
         text.append('\n');
     }
 

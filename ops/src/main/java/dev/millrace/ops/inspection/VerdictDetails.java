@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What a verdict says beside its kind and what it found: checks passed, metrics, and the verdicts that a composed
-/// one
-/// is made of.
+/// one is made of.
 final class VerdictDetails {
     private VerdictDetails() {}
 

@@ -1,7 +1,6 @@
 package dev.millrace.ops.inspection;
 
 import dev.millrace.verifier.Verdict;
-import java.util.Locale;
 
 /// What a verdict came to.
 public enum VerdictKind {
@@ -27,10 +26,5 @@ public enum VerdictKind {
             case Verdict.TimedOut _ -> TIMED_OUT;
             case Verdict.Failed _ -> FAILED;
         };
-    }
-
-    /// In a word, such as `no-answer`.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Does steps of a run again, under its own configuration, and compares the weights that each leaves with the
-/// digests
-/// on the log.
+/// digests on the log.
 ///
 /// 1. It starts with the newest checkpoint before the range, or with the initial networks.
 /// 2. It takes every step from there to the end of the range, each from the trajectories that it consumed.

@@ -28,8 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The directory of a run that is trained from another's trajectories: configuration, metrics, a log of its own,
-/// and
-/// checkpoints of its first and last step.
+/// and checkpoints of its first and last step.
 final class WhatIfRun implements AutoCloseable {
     private static final int BOTH = 2;
 

@@ -1,22 +1,18 @@
 package dev.millrace.ops.verification;
 
+import dev.millrace.ops.inspection.Words;
 import dev.millrace.verifier.Verdict;
 
-/// What a verifier found, or why it found nothing.
+/// What a verifier found, with what was passed of several checks, or why it found nothing.
 final class Conclusion {
     private Conclusion() {}
 
     static String of(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Scored scored ->
-                scored.credit()
-                                .map(credit -> credit.passed() + " of " + credit.total() + " ")
-                                .orElse("")
-                        + scored.extracted();
-            case Verdict.NoAnswer(var reason) -> reason;
-            case Verdict.NotApplicable(var reason) -> reason;
-            case Verdict.TimedOut(var reason) -> reason;
-            case Verdict.Failed(var reason) -> reason;
-        };
+        var found = Words.conclusion(verdict);
+        return verdict instanceof Verdict.Scored scored
+                ? scored.credit()
+                        .map(credit -> credit.passed() + " of " + credit.total() + " " + found)
+                        .orElse(found)
+                : found;
     }
 }

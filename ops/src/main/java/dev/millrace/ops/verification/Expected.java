@@ -1,6 +1,7 @@
 package dev.millrace.ops.verification;
 
 import dev.millrace.ops.inspection.VerdictKind;
+import dev.millrace.ops.inspection.Words;
 
 /// What a line expects of a verifier.
 public sealed interface Expected {
@@ -45,7 +46,7 @@ public sealed interface Expected {
         return switch (this) {
             case Anything _ -> "-";
             case Acceptance(var right) -> right ? "right" : "not right";
-            case Kind(var kind) -> kind.word();
+            case Kind(var kind) -> Words.of(kind);
         };
     }
 }

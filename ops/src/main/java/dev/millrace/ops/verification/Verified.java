@@ -1,6 +1,7 @@
 package dev.millrace.ops.verification;
 
 import dev.millrace.ops.inspection.VerdictKind;
+import dev.millrace.ops.inspection.Words;
 import dev.millrace.verifiers.composition.Judgement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record Verified(VerifyLine line, Judgement judgement, long nanos) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("line", line.number());
         values.put("id", line.request().problem().id());
-        values.put("verdict", kind().word());
+        values.put("verdict", Words.of(kind()));
         if (!Double.isNaN(judgement.reward())) {
             values.put("reward", judgement.reward());
         }

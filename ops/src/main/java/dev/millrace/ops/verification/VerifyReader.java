@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.inspection.VerdictKind;
+import dev.millrace.ops.inspection.Words;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.Problem;
 import dev.millrace.verifier.request.RequestId;
@@ -21,8 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads lines of JSON objects with a response and what it should conclude. Columns are known by several names,
-/// since
-/// every tool has its own; all that is not one of them is metadata.
+/// since every tool has its own; all that is not one of them is metadata.
 ///
 /// @param file its name, for messages
 public record VerifyReader(String file) {
@@ -86,7 +86,7 @@ public record VerifyReader(String file) {
             return new Expected.Acceptance(value.booleanValue());
         }
         return Arrays.stream(VerdictKind.values())
-                .filter(kind -> kind.word().equals(value.asText()))
+                .filter(kind -> Words.of(kind).equals(value.asText()))
                 .findFirst()
                 .<Expected>map(Expected.Kind::new)
                 .orElseThrow(() -> problem(number, "expected: " + value, "true, false, or a kind of verdict"));

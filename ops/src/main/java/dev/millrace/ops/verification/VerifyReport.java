@@ -1,6 +1,7 @@
 package dev.millrace.ops.verification;
 
 import dev.millrace.ops.inspection.VerdictKind;
+import dev.millrace.ops.inspection.Words;
 import java.util.Formatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public record VerifyReport(
 
     private static Map<String, Integer> words(Map<VerdictKind, Integer> kinds) {
         Map<String, Integer> words = new LinkedHashMap<>();
-        kinds.forEach((kind, count) -> words.put(kind.word(), count));
+        kinds.forEach((kind, count) -> words.put(Words.of(kind), count));
         return words;
     }
 
@@ -77,7 +78,7 @@ public record VerifyReport(
     /// Expected by row, concluded by column.
     private void table(Formatter lines) {
         lines.format("%-16s", tally.expected() > 0 ? "expected" : "");
-        tally.kinds().keySet().forEach(kind -> lines.format("%15s", kind.word()));
+        tally.kinds().keySet().forEach(kind -> lines.format("%15s", Words.of(kind)));
         lines.format("%n");
         tally.confusion().forEach((expected, counts) -> row(lines, expected, counts));
         if (tally.confusion().size() != 1) {
@@ -101,7 +102,7 @@ public record VerifyReport(
             lines.format(
                     "%6d  %-14s %8s  expected %-10s  %s  |  truth %s%n",
                     each.line().number(),
-                    each.kind().word(),
+                    Words.of(each.kind()),
                     Double.isNaN(reward) ? "-" : String.format(Locale.ROOT, "%.4g", reward),
                     each.line().expected().word(),
                     brief(Conclusion.of(each.judgement().verdict())),

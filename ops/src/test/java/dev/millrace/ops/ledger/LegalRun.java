@@ -36,8 +36,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
 /// A log as a run might have left it, drawn from a seed: prompts are answered once or twice or not at all, records
-/// are
-/// corrupt or too large, steps filter, and what is out at the end is in flight or left over.
+/// are corrupt or too large, steps filter, and what is out at the end is in flight or left over.
 public final class LegalRun {
     /// The run's name.
     public static final String NAME = "legal";

@@ -66,8 +66,7 @@ public final class RewardScorer implements Runnable, AutoCloseable {
     }
 
     /// Asks it to end and waits, for some seconds at most, until it has. What is not committed is scored again by
-    /// the
-    /// next scorer.
+    /// the next scorer.
     @Override
     public void close() {
         ending.countDown();

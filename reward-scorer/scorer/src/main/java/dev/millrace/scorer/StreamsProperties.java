@@ -43,8 +43,7 @@ final class StreamsProperties {
     }
 
     /// A scorer that died is replaced after six seconds, and what it left uncommitted is given up as soon; records
-    /// are
-    /// as large as the topics take.
+    /// are as large as the topics take.
     private static Map<String, Object> clients() {
         return Map.of(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),

@@ -8,8 +8,7 @@ import dev.millrace.verifier.request.VerifierRequest;
 import java.util.Map;
 
 /// Judges the numbers game: the last `<answer>` must be an expression of the given numbers, each used once, that
-/// comes
-/// to the ground truth.
+/// comes to the ground truth.
 ///
 /// @param numbersField column of the given numbers
 /// @param attempt reward of an expression of the given numbers that comes to something else

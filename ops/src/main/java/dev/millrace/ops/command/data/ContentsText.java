@@ -1,5 +1,6 @@
 package dev.millrace.ops.command.data;
 
+import dev.millrace.ops.inspection.ProblemText;
 import dev.millrace.verifier.request.Problem;
 import java.util.Comparator;
 import java.util.List;
@@ -79,20 +80,7 @@ record ContentsText(Contents contents) {
     }
 
     private static void problem(StringBuilder text, Problem problem) {
-        text.append(String.format(
-                Locale.ROOT,
-                "%nproblem %s of %s, family '%s', difficulty %s, ground truth '%s'%n",
-                problem.id(),
-                problem.dataSource(),
-                problem.family(),
-                problem.difficulty(),
-                problem.groundTruth()));
-        problem.messages()
-                .forEach(message -> text.append("  ")
-                        .append(message.role())
-                        .append(": ")
-                        .append(message.content())
-                        .append('\n'));
+        text.append('\n').append(ProblemText.of(problem));
         new TreeMap<>(problem.metadata())
                 .forEach((name, value) -> text.append("  [")
                         .append(name)

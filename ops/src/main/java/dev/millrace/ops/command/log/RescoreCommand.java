@@ -4,6 +4,7 @@ import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.command.RangeOptions;
 import dev.millrace.ops.command.RecordedRunOptions;
+import dev.millrace.ops.command.RefusedOption;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.export.ExportPlan;
 import dev.millrace.ops.export.Exporter;
@@ -27,12 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Puts another verifier over logged responses.
@@ -105,9 +104,9 @@ public final class RescoreCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         out.ifPresent(RescoreCommand::requireAbsent);
         try (var run = recorded.open();
-                var judge = checked(() -> opened(run))) {
+                var judge = RefusedOption.asUsage(command, () -> opened(run))) {
             var scoring = new GroupScoring(judge);
-            var rescoring = checked(() -> new Rescoring(scoring, threads));
+            var rescoring = RefusedOption.asUsage(command, () -> new Rescoring(scoring, threads));
             var agreement = new Agreement(shown);
             rescore(run, rescoring, agreement);
             out.ifPresent(folder -> export(run, scoring, folder));
@@ -139,14 +138,6 @@ public final class RescoreCommand implements Callable<Integer> {
                         model,
                         new ProgressBar(reporting.screen(), "export"))
                 .export(new ExportPlan(folder, range.range(), TrajectoryFormat.AVRO, true, program));
-    }
-
-    private <T> T checked(Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException refused) {
-            throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()), refused);
-        }
     }
 
     private void rescore(RecordedRun run, Rescoring rescoring, Agreement agreement) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.millrace.ops.command.verifier;
 
 import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.command.RefusedOption;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.run.Termination;
 import dev.millrace.verifier.Verdict;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Offers a verifier over HTTP until it is told to end.
@@ -47,9 +46,10 @@ public final class ServeVerifierCommand implements Callable<@Nullable Void> {
     @Override
     public @Nullable Void call() throws InterruptedException {
         var scorer = verifier.scorer();
-        var settings = checked(() -> serving.settings(scorer.name()));
+        var settings = RefusedOption.asUsage(command, () -> serving.settings(scorer.name()));
         var end = new CountDownLatch(1);
-        try (var judge = checked(() -> Judges.of(scorer.judge()).open());
+        try (var judge = RefusedOption.asUsage(
+                        command, () -> Judges.of(scorer.judge()).open());
                 var server = start(settings, requests -> rewarded(judge.judge(requests)));
                 var _ = Termination.whenAsked(end::countDown)) {
             report(scorer.name(), server);
@@ -92,13 +92,5 @@ public final class ServeVerifierCommand implements Callable<@Nullable Void> {
                 "pid",
                 ProcessHandle.current().pid()));
         reporting.screen().line("verifier " + verifier + " at " + url);
-    }
-
-    private <T> T checked(Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException refused) {
-            throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()), refused);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.ops.command.verifier;
 
+import dev.millrace.ops.command.RefusedOption;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.verification.Verification;
@@ -7,7 +8,6 @@ import dev.millrace.ops.verification.Verified;
 import dev.millrace.ops.verification.VerifyFile;
 import dev.millrace.ops.verification.VerifyReport;
 import dev.millrace.ops.verification.VerifyTally;
-import dev.millrace.scorer.ScorerSettings;
 import dev.millrace.verifiers.judging.Judges;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,7 +66,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var scorer = verifier.scorer();
         var tally = new VerifyTally(shown);
-        var judges = checked(scorer);
+        var judges = RefusedOption.asUsage(command, () -> Judges.of(scorer.judge()));
         var atOnce =
                 threads.orElse(judges.areInline() ? 1 : scorer.verification().groupsAtOnce());
         try (var responses = VerifyFile.open(file);
@@ -82,14 +81,6 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new UncheckedIOException(problem);
         }
         return 0;
-    }
-
-    private Judges checked(ScorerSettings scorer) {
-        try {
-            return Judges.of(scorer.judge());
-        } catch (IllegalArgumentException refused) {
-            throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()), refused);
-        }
     }
 
     private void report(VerifyReport report) {

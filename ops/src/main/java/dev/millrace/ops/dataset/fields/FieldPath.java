@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Where in a row a value stands: `reward_model.ground_truth`, `prompt[0].content`; `[-1]` is the last element. A
-/// column
-/// whose name is the whole path comes first.
+/// column whose name is the whole path comes first.
 ///
 /// @param text the path
 public record FieldPath(String text) {

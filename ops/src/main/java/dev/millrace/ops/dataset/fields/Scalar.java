@@ -12,8 +12,7 @@ final class Scalar {
     private Scalar() {}
 
     /// Text, numbers and truth values as text; empty for lists, structs, and where there is none. Not a number is
-    /// what
-    /// some writers put where there is none.
+    /// what some writers put where there is none.
     static Optional<String> text(JsonNode value) {
         if (value.isFloatingPointNumber()) {
             return Double.isNaN(value.doubleValue()) ? Optional.empty() : Optional.of(number(value));

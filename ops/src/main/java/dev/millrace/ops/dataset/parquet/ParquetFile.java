@@ -1,13 +1,12 @@
 package dev.millrace.ops.dataset.parquet;
 
 import dev.millrace.ops.dataset.rows.DataSetException;
-import dev.millrace.ops.dataset.rows.RowSource;
+import dev.millrace.ops.dataset.rows.FileSource;
 import dev.millrace.ops.dataset.rows.Rows;
 import dev.millrace.ops.parquet.codec.PageCodecs;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.parquet.ParquetReadOptions;
@@ -19,27 +18,8 @@ import org.apache.parquet.io.LocalInputFile;
 /// A Parquet file with any columns, nested ones too.
 ///
 /// @param file the file
-public record ParquetFile(Path file) implements RowSource {
+public record ParquetFile(Path file) implements FileSource {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-
-    @Override
-    public String name() {
-        return file.toString();
-    }
-
-    @Override
-    public String dataSource() {
-        return String.valueOf(file.getFileName());
-    }
-
-    @Override
-    public long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException failed) {
-            throw new DataSetException(file, "data set: got " + failed + ", expected a readable file", failed);
-        }
-    }
 
     @Override
     public Rows open() {

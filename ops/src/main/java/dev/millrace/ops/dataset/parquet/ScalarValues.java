@@ -24,8 +24,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 
 /// Single values of a Parquet file as JSON: numbers, truth values, text; dates and times as ISO 8601 has them;
-/// bytes
-/// that are not text in base 64.
+/// bytes that are not text in base 64.
 final class ScalarValues {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
@@ -16,28 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// A file of a JSON object a line, as it is or compressed by gzip. Blank lines are passed over, but counted.
 ///
 /// @param file the file
-public record JsonLinesFile(Path file) implements RowSource {
+public record JsonLinesFile(Path file) implements FileSource {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final int BYTE_ORDER_MARK = 3;
-
-    @Override
-    public String name() {
-        return file.toString();
-    }
-
-    @Override
-    public String dataSource() {
-        return String.valueOf(file.getFileName());
-    }
-
-    @Override
-    public long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException failed) {
-            throw new DataSetException(file, "data set: got " + failed + ", expected a readable file", failed);
-        }
-    }
 
     @Override
     public Rows open() {

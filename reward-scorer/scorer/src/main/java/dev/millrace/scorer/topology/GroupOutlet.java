@@ -14,8 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /// @param maxValueBytes the largest trajectory group to send on
 record GroupOutlet(ProcessorContext<byte[], byte[]> context, int maxValueBytes) {
     /// Sends trajectories on. A group that is too large becomes a dead letter: sent on, it would abort the
-    /// transaction
-    /// and, taken up again, abort the next one too.
+    /// transaction and, taken up again, abort the next one too.
     ///
     /// @param source what it came from: its time is kept, its bytes are buried
     /// @param origin where that lies

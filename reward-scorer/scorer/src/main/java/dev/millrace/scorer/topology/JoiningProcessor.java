@@ -24,8 +24,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /// Puts verdicts and the rollouts that wait for them together. What nobody judged before its deadline goes on as
-/// timed
-/// out; verdicts that come after that, or twice, are dropped.
+/// timed out; verdicts that come after that, or twice, are dropped.
 final class JoiningProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final String NOBODY = "none";

@@ -35,8 +35,7 @@ public final class ScoringTopology {
     private ScoringTopology() {}
 
     /// Builds the topology. Records enter and leave as bytes: a record that cannot be decoded is a case to handle
-    /// here,
-    /// not an error of the framework.
+    /// here, not an error of the framework.
     ///
     /// @param topics the run's
     /// @param scoring what is done to each group

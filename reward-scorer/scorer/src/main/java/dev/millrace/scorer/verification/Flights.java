@@ -8,8 +8,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /// Requests that were read and are not answered yet, and how far a partition may be committed: up to its first
-/// request
-/// without an answer. Any thread may call it.
+/// request without an answer. Any thread may call it.
 final class Flights {
     private final Map<TopicPartition, NavigableMap<Long, Boolean>> answered = new HashMap<>();
     private int open;

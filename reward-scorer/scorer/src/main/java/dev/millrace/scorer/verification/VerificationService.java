@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Answers `verify-requests` with `verdicts`, many groups at once, until it is closed.
 ///
 /// A request is committed once its verdicts are acknowledged, so one that was in flight when a service died is
-/// answered
-/// by another; verdicts that come twice are dropped by the scorer.
+/// answered by another; verdicts that come twice are dropped by the scorer.
 public final class VerificationService implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationService.class);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -107,7 +106,7 @@ public final class VerificationService implements Runnable, AutoCloseable {
             } catch (InterruptedException ended) {
                 LOG.debug("judge {}: {} is left to another", name, record.offset());
             } catch (RuntimeException problem) {
-                failure.compareAndSet(null, problem);
+                fail(problem);
             } finally {
                 attention.end();
             }
@@ -120,9 +119,16 @@ public final class VerificationService implements Runnable, AutoCloseable {
             if (problem == null) {
                 flights.answer(partition(record), record.offset());
             } else {
-                failure.compareAndSet(null, problem);
+                fail(problem);
             }
         });
+    }
+
+    /// What is interrupted while it ends is judged again by another: no failure.
+    private void fail(Exception problem) {
+        if (ending.getCount() > 0) {
+            failure.compareAndSet(null, problem);
+        }
     }
 
     private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {

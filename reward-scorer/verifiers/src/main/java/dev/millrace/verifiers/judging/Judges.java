@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes judges: finds the verifiers that a configuration names, and decides where each runs. One whose cost is
-/// bounded
-/// runs on the calling thread, every other one in worker processes.
+/// bounded runs on the calling thread, every other one in worker processes.
 ///
 /// @param settings how responses are judged
 /// @param verifiers those there are
@@ -22,8 +21,7 @@ public record Judges(JudgeSettings settings, Verifiers verifiers) {
     /// With the verifiers of the class path and the folder of plug-ins.
     ///
     /// @throws IllegalArgumentException if the configuration names a verifier that is not there, or that refuses
-    ///     its
-    /// settings
+    ///     its settings
     public static Judges of(JudgeSettings settings) {
         var judges = new Judges(settings, found(settings.plugins()));
         judges.leaves().forEach(judges::check);

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs programs by bubblewrap: in user, process, network, mount, IPC, host-name and control-group namespaces of
-/// their
-/// own, as nobody in particular, without capabilities, with a filter of system calls, within limits.
+/// their own, as nobody in particular, without capabilities, with a filter of system calls, within limits.
 ///
 /// Whether that works here is tried once, before the first program. Where it does not, nothing is ever run. What is
 /// contained and how stands in `docs/code.md`. Thread-safe.

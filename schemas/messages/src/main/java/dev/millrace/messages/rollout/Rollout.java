@@ -9,8 +9,7 @@ import java.util.List;
 ///
 /// @param tokenIds the tokens after the prompt, `[T]`, with the end token if there is one
 /// @param behaviorLogProbs `[T]`: log-probability of each under the distribution it was drawn from; means
-/// nothing for
-/// observed tokens
+/// nothing for observed tokens
 /// @param versions which policy version wrote which tokens, in order; the first span starts at 0
 /// @param observations which tokens the policy read and did not write, in order
 /// @param finishReason why it ended

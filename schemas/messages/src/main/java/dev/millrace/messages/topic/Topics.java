@@ -77,8 +77,7 @@ public record Topics(String run) {
     }
 
     /// Every topic that may exist: those of [#definitions()], and the one on which Kafka Streams keeps what the
-    /// scorer
-    /// waits for.
+    /// scorer waits for.
     public List<String> names() {
         return Stream.concat(
                         definitions().stream().map(TopicDefinition::name), Stream.of(scorer() + "-pending-changelog"))

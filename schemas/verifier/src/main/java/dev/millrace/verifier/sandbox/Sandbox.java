@@ -6,8 +6,7 @@ import dev.millrace.verifier.request.Budget;
 /// limits, and with nothing left running afterwards.
 public interface Sandbox {
     /// Runs a program to its end, or kills it when a limit or the budget is reached. What it started and left
-    /// behind
-    /// is killed with it.
+    /// behind is killed with it.
     ///
     /// @param program what runs, and what it may use
     /// @param budget how long it may take at most, waiting for its turn counted

@@ -9,8 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// What the runner reads of a job. Tests that are code are a message of their own: it reads that once the solution
-/// has
-/// a process that cannot see it.
+/// has a process that cannot see it.
 ///
 /// @param modules where Python finds modules; empty: where it finds them by itself
 /// @param mustSeal whether to refuse tests that are code where the solution could read the process that runs them

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads what the runner reports. It may have been killed in the middle, or taken over by the solution: whatever it
-/// says,
-/// only tests that it reports on can be passed.
+/// says, only tests that it reports on can be passed.
 ///
 /// @param job what it was told to do
 /// @param seal of its reports on tests that are code

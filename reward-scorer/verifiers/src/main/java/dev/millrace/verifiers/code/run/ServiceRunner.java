@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Has a service run solutions. One request runs all tests of a solution, by the same runner as in a sandbox of
-/// this
-/// machine: what was expected stays here.
+/// this machine: what was expected stays here.
 ///
 /// How well a solution is contained is up to the service. Tests that are code are run there also where the solution
 /// could read them.

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /// Values as the runner in the sandbox reads them (`wire.py`): a letter for the kind, then the value, or how many
-/// bytes
-/// or values follow. A message is eight hexadecimal digits that say how many follow, and these.
+/// bytes or values follow. A message is eight hexadecimal digits that say how many follow, and these.
 final class Wire {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -87,8 +87,7 @@ final class InputOutputTests {
         }
 
         /// Arguments are an array, or a JSON value on each line; what is expected is a value or its JSON, or an
-        /// array
-        /// that holds the value alone.
+        /// array that holds the value alone.
         TestSuite.Call call() throws UnreadableTestsException {
             if (!input.isTextual()) {
                 var alone = output.isArray() && output.size() == 1 ? Stream.of(output.get(0)) : Stream.<JsonNode>of();

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 /// count, nor do empty lines at the end.
 ///
 /// Numbers of which one is written with a point or an exponent are equal within a tolerance `t`: `|got − expected|
-/// ≤ t ·
-/// max(1, |expected|)`. All else is equal as text only: `007` is not `7`.
+/// ≤ t · max(1, |expected|)`. All else is equal as text only: `007` is not `7`.
 ///
 /// @param tolerance `t`; 0: numbers are text
 public record PrintedOutput(double tolerance) {

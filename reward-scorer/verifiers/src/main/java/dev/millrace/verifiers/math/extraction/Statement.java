@@ -16,8 +16,7 @@ record Statement(Passage passage, int from, int to) {
     private static final int SHORT = 60;
 
     /// What it says: the formula that it begins with, if that is the only one; its last formula or number; all of
-    /// it
-    /// if it has neither or is hardly a sentence.
+    /// it if it has neither or is hardly a sentence.
     Optional<Candidate> whole() {
         var spans = passage.spans(from, to);
         var text = passage.text().substring(from, to).replace("**", "").strip();

@@ -8,8 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Starts processes from one thread that lives as long as this process: a sandbox dies with the *thread* that
-/// started
-/// it, and whoever runs one may do so on a thread that is gone sooner.
+/// started it, and whoever runs one may do so on a thread that is gone sooner.
 public final class Launcher {
     private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sandbox-launcher").factory());

@@ -16,8 +16,7 @@ final class MemoryUse {
     /// Whether they use more than a limit together.
     ///
     /// Memory in use is added up first, which counts what processes share once for each; only where that is too
-    /// much
-    /// is it counted exactly, which takes longer.
+    /// much is it counted exactly, which takes longer.
     static boolean exceeds(long rootProcess, long limit) {
         var processes = descendants(rootProcess).toList();
         return sum(processes, "status", "VmRSS:") > limit && sum(processes, "smaps_rollup", "Pss:") > limit;
