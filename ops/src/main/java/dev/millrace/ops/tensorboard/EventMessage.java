@@ -1,11 +1,6 @@
 package dev.millrace.ops.tensorboard;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.CodedOutputStream;
-import com.google.protobuf.WireFormat;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.millrace.ops.tensorboard.Fields.Wire;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,90 +32,67 @@ final class EventMessage {
     ///
     /// @param seconds when it was begun, since 1970
     static byte[] fileVersion(double seconds) {
-        return message(out -> {
-            out.writeDouble(WALL_TIME, seconds);
-            out.writeString(FILE_VERSION, VERSION);
-        });
+        return new Fields()
+                .number(WALL_TIME, seconds)
+                .text(FILE_VERSION, VERSION)
+                .bytes();
     }
 
     /// Writes scalars.
     static byte[] of(ScalarEvent event) {
-        byte[] summary = message(out -> {
-            for (var scalar : event.scalars().entrySet()) {
-                out.writeByteArray(VALUE, value(scalar));
-            }
-        });
-        return message(out -> {
-            out.writeDouble(WALL_TIME, event.seconds());
-            out.writeInt64(STEP, event.step());
-            out.writeByteArray(SUMMARY, summary);
-        });
+        var summary = new Fields();
+        event.scalars()
+                .forEach((tag, value) ->
+                        summary.message(VALUE, new Fields().text(TAG, tag).number(SIMPLE_VALUE, value)));
+        return new Fields()
+                .number(WALL_TIME, event.seconds())
+                .integer(STEP, event.step())
+                .message(SUMMARY, summary)
+                .bytes();
     }
 
-    private static byte[] value(Map.Entry<String, Float> scalar) {
-        return message(out -> {
-            out.writeString(TAG, scalar.getKey());
-            out.writeFloat(SIMPLE_VALUE, scalar.getValue());
-        });
-    }
-
-    /// Reads scalars; there are none in other messages, and what else there is in one is passed over.
+    /// Reads scalars; what else there is in a message is passed over.
     ///
-    /// @throws IOException if it is no message
-    static ScalarEvent read(byte[] message) throws IOException {
-        var in = CodedInputStream.newInstance(message);
+    /// @throws IllegalArgumentException if it is no message
+    static ScalarEvent read(byte[] message) {
+        var fields = new FieldReader(message);
         double seconds = 0;
         long step = 0;
         Map<String, Float> scalars = new TreeMap<>();
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            switch (WireFormat.getTagFieldNumber(tag)) {
-                case WALL_TIME -> seconds = in.readDouble();
-                case STEP -> step = in.readInt64();
-                case SUMMARY -> readSummary(in.readByteArray(), scalars);
-                default -> in.skipField(tag);
+        while (fields.next()) {
+            if (fields.is(WALL_TIME, Wire.BYTES_8)) {
+                seconds = fields.longNumber();
+            } else if (fields.is(STEP, Wire.VARINT)) {
+                step = fields.integer();
+            } else if (fields.is(SUMMARY, Wire.LENGTH_FIRST)) {
+                readSummary(new FieldReader(fields.content()), scalars);
+            } else {
+                fields.skip();
             }
         }
         return new ScalarEvent(seconds, step, scalars);
     }
 
-    private static void readSummary(byte[] message, Map<String, Float> scalars) throws IOException {
-        var in = CodedInputStream.newInstance(message);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (WireFormat.getTagFieldNumber(tag) == VALUE) {
-                readValue(in.readByteArray(), scalars);
+    private static void readSummary(FieldReader summary, Map<String, Float> scalars) {
+        while (summary.next()) {
+            if (summary.is(VALUE, Wire.LENGTH_FIRST)) {
+                readValue(new FieldReader(summary.content()), scalars);
             } else {
-                in.skipField(tag);
+                summary.skip();
             }
         }
     }
 
-    private static void readValue(byte[] message, Map<String, Float> scalars) throws IOException {
-        var in = CodedInputStream.newInstance(message);
-        String name = "";
-        float value = Float.NaN;
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            switch (WireFormat.getTagFieldNumber(tag)) {
-                case TAG -> name = in.readString();
-                case SIMPLE_VALUE -> value = in.readFloat();
-                default -> in.skipField(tag);
+    private static void readValue(FieldReader value, Map<String, Float> scalars) {
+        String tag = "";
+        while (value.next()) {
+            if (value.is(TAG, Wire.LENGTH_FIRST)) {
+                tag = value.text();
+            } else if (value.is(SIMPLE_VALUE, Wire.BYTES_4)) {
+                scalars.put(tag, value.number());
+            } else {
+                value.skip();
             }
         }
-        scalars.put(name, value);
-    }
-
-    private static byte[] message(Fields fields) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var out = CodedOutputStream.newInstance(bytes);
-            fields.writeTo(out);
-            out.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private interface Fields {
-        void writeTo(CodedOutputStream out) throws IOException;
     }
 }

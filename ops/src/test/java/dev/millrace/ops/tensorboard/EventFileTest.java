@@ -85,7 +85,16 @@ class EventFileTest {
     }
 
     @Test
-    void readsBackWhatItWrote() throws IOException {
+    void passesOverWhatOtherProgramsWrite() {
+        var value = new Fields().text(1, "a").number(2, 2f).text(7, "node").integer(9, 300);
+        var summary = new Fields().number(8, 1.0).message(1, value).text(1000, "later");
+        var event =
+                new Fields().integer(2, 5).text(4, "graph").message(5, summary).number(11, 1f);
+        assertThat(EventMessage.read(event.bytes())).isEqualTo(new ScalarEvent(0, 5, Map.of("a", 2f)));
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
         var event = new ScalarEvent(1_799_000_000.25, 1L << 40, Map.of("a", Float.MIN_VALUE, "b/ü", -0f));
         assertThat(EventMessage.read(EventMessage.of(event))).isEqualTo(event);
     }
