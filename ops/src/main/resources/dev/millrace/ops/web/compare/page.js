@@ -1,0 +1,7 @@
+import { h } from "/web/shell/dom.js";
+
+/** Compare. */
+export function comparePage(view) {
+  view.title("Compare");
+  view.root.append(h("h1", {}, "Compare"));
+}
