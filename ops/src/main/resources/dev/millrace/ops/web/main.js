@@ -23,7 +23,7 @@ const routes = [
 
 let view;
 
-function show() {
+function show(event) {
   view?.leave();
   const address = here();
   const found = match(routes, address.path);
@@ -34,8 +34,9 @@ function show() {
     view.root.append(noSuchPage(address.path));
     return;
   }
-  window.scrollTo(0, 0);
-  view.open(found.route.page);
+  const scroll = event?.state?.scroll ?? 0;
+  const opened = view;
+  view.open(found.route.page).then(() => opened === view && window.scrollTo(0, scroll));
 }
 
 startKeys(() => view);

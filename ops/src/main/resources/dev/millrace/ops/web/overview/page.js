@@ -1,7 +1,11 @@
-import { h } from "/web/shell/dom.js";
+// The overview of a run: how it stands, how its parts work together, how its metrics went.
 
-/** Overview. */
-export function overviewPage(view) {
+import { RunCharts } from "/web/overview/charts.js";
+
+/** Draws the overview and keeps it up to date. */
+export async function overviewPage(view) {
   view.title("Overview");
-  view.root.append(h("h1", {}, "Overview"));
+  const charts = new RunCharts(view);
+  view.root.append(charts.element);
+  await view.onRun(head => charts.show(head));
 }

@@ -11,6 +11,7 @@ export function to(path, parameters = {}) {
 
 /** Goes to a page, as a click on a link does. */
 export function go(path, parameters = {}) {
+  history.replaceState({ scroll: window.scrollY }, "");
   enter(to(path, parameters), "pushState");
   window.dispatchEvent(new PopStateEvent("popstate"));
 }

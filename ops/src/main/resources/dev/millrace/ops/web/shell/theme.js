@@ -6,14 +6,22 @@ const KEY = "millrace.theme";
 const THEMES = ["auto", "light", "dark"];
 const SIGNS = { auto: "◐", light: "☀", dark: "☾" };
 const system = window.matchMedia("(prefers-color-scheme: dark)");
+const known = new Map();
 
-/** A token's colour as a canvas understands it: `colour("--series-1")`. */
-export function colour(token) {
-  const probe = h("span", { style: { color: `var(${token})` } });
-  document.body.append(probe);
-  const found = getComputedStyle(probe).color;
-  probe.remove();
-  return found;
+// First of all listeners, so that whoever draws anew asks for new colours.
+window.addEventListener("millrace-theme", () => known.clear());
+system.addEventListener("change", () => known.clear());
+
+/** A token's colour as a canvas understands it, fainter by `alpha`: `colour("--series-1", 0.2)`. */
+export function colour(token, alpha = 1) {
+  if (!known.has(token)) {
+    const probe = h("span", { style: { color: `var(${token})` } });
+    document.body.append(probe);
+    known.set(token, getComputedStyle(probe).color);
+    probe.remove();
+  }
+  const solid = known.get(token);
+  return alpha === 1 ? solid : solid.replace("rgb(", "rgba(").replace(")", `, ${alpha})`);
 }
 
 /** Calls `listener` when colours change, until `signal` ends it. */
