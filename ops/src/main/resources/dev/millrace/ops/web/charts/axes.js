@@ -7,8 +7,8 @@ import { colour } from "/web/shell/theme.js";
 const SECONDS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14400, 28800, 43200, 86400, 172800, 432000, 864000];
 const LETTERS = [[1e9, "G"], [1e6, "M"], [1e3, "k"]];
 
-/** Both axes in the page's colours; `axis` is the horizontal one. */
-export function axes(chart, axis) {
+/** Both axes in the page's colours; `axis` is the horizontal one; `log`: whether the other is logarithmic. */
+export function axes(chart, axis, log) {
   const style = {
     font: `11px ${getComputedStyle(document.body).fontFamily}`,
     stroke: colour("--text-3"),
@@ -19,7 +19,9 @@ export function axes(chart, axis) {
   if (axis === "seconds") {
     across.incrs = SECONDS;
   }
-  const up = { ...style, size: 46, gap: 4, space: 30, values: (_, splits) => splits.map(value => (value === null ? null : short(value, chart.format))) };
+  const powers = (_, splits) => splits.map(value => (Number.isInteger(Number(Math.log10(value).toFixed(9))) ? value : null));
+  const grid = log ? { ...style.grid, filter: (plot, splits) => (plot.scales.y.max / plot.scales.y.min > 20 ? powers(plot, splits) : splits) } : style.grid;
+  const up = { ...style, grid, size: 46, gap: 4, space: 30, values: (_, splits) => splits.map(value => (value === null ? null : short(value, chart.format))) };
   return [across, chart.kind === "heat" ? { ...up, grid: { show: false }, splits: () => [0.5, 5, 9.5], values: () => ["start", "middle", "end"] } : up];
 }
 
@@ -37,9 +39,12 @@ export function scales(chart, log, zoom, extra) {
 /** A number in a few letters: `12k`, `0.25`, `40 %`. */
 export function short(value, format) {
   if (format === "percent") {
-    return `${number(100 * value, 3)}\u202f%`;
+    return `${number(100 * value, 4)}\u202f%`;
   }
   const [unit, letter] = LETTERS.find(([least]) => Math.abs(value) >= least && Math.abs(value) >= 10_000) ?? [1, ""];
+  if (value !== 0 && Math.abs(value) < 1e-3) {
+    return `${Number((value / 10 ** Math.floor(Math.log10(Math.abs(value)))).toPrecision(3))}e${Math.floor(Math.log10(Math.abs(value)))}`.replaceAll("-", "\u2212");
+  }
   return number(value / unit, 4) + letter;
 }
 
@@ -66,8 +71,8 @@ function linear(chart, range) {
   }
   const [low, high] = range;
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const pad = high > low ? 0.08 * (high - low) : size === 0 ? 1 : 0.1 * size;
-  const floor = chart.range === "zero" && low >= 0 ? 0 : low - pad;
+  const pad = high > low ? 0.08 * (high - low) : size === 0 ? (chart.format === "percent" ? 0.05 : 1) : 0.1 * size;
+  const floor = (chart.range === "zero" || chart.kind === "stack") && low >= 0 ? 0 : low - pad;
   return [floor, high + pad];
 }
 

@@ -41,7 +41,8 @@ export class Card {
   show(data) {
     this.#data = data;
     data.points.forEach((set, i) => (set.shown = !this.#hidden.points.has(i)));
-    const any = this.chart.lines.some(line => anyNumber(valuesOf(line, data.series))) || data.points.some(set => set.points.length > 0);
+    const any = data.points.some(set => set.points.length > 0)
+      || this.chart.lines.some(line => anyNumber(valuesOf(line, data.series), this.chart.nonzero));
     this.element.hidden = !any;
     this.element.dataset.points = String(data.x.length);
     if (this.#outdated) {
@@ -84,6 +85,12 @@ export class Card {
   outdate() {
     this.#outdated = true;
     this.element.hidden = false;
+  }
+
+  /** Shows or hides a line or a set of points, `kind` says which. */
+  set(kind, index, shown) {
+    this.#toggle(kind, index, shown);
+    this.#legend.press(kind === "line" ? index : this.chart.lines.length + index, shown);
   }
 
   /** Whether the title or a metric holds this text, in lower case. */
@@ -144,8 +151,8 @@ export class Card {
   #toggle(kind, index, shown) {
     this.#hidden[kind][shown ? "delete" : "add"](index);
     if (kind === "line") {
-      this.#plot.toggle(index, shown);
-    } else {
+      this.#plot?.toggle(index, shown);
+    } else if (this.#data !== undefined) {
       this.show(this.#data);
     }
   }

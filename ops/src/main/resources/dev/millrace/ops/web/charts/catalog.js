@@ -9,7 +9,7 @@ const learning = [
   { id: "solveRate", title: "Solve rate", ...share, hero: true, lines: [line("solveRate", "training", 1)], points: "solveRate" },
   { id: "reward", title: "Reward", lines: [line("rewardMean", "mean", 1)] },
   { id: "length", title: "Response length", lines: [
-    line("responseLengthMean", "mean", 1),
+    line("responseLengthMean", "mean", 1), line("responseLengthMax", "longest", 6, { thin: true }),
     line("acceptedLengthP50", "accepted", 3, { band: ["acceptedLengthP10", "acceptedLengthP90"], note: "median, P10 to P90" }),
     line("rejectedLengthP50", "rejected", 2, { band: ["rejectedLengthP10", "rejectedLengthP90"], note: "median, P10 to P90" })] },
   { id: "groups", title: "Groups", kind: "stack", ...share, lines: [
@@ -22,6 +22,7 @@ const learning = [
     line("noAnswerResponses", "no answer", 5), line("notApplicableResponses", "not applicable", 8),
     line("timedOutResponses", "timed out", 4), line("failedResponses", "verifier failed", 7)] },
   { id: "passRate", title: "Problems solved at least once", ...share, lines: [], points: "passRate" },
+  { id: "truncated", title: "Truncated responses", format: "percent", range: "zero", lines: [line("truncatedShare", "share", 1)] },
 ];
 
 const policy = [
@@ -33,10 +34,8 @@ const policy = [
     line("policyLoss", "policy", 1), line("positiveExampleLoss", "positive examples", 3), line("referenceKlLoss", "reference KL", 4)] },
   { id: "gradients", title: "Gradient norms", range: "zero", lines: [
     line("gradientNormPolicy", "policy", 1), line("gradientNormCritic", "critic", 2)] },
-  { id: "rates", title: "Learning rates", range: "zero", lines: [
+  { id: "rates", title: "Learning rates", range: "zero", exact: true, lines: [
     line("learningRatePolicy", "policy", 1), line("learningRateCritic", "critic", 2)] },
-  { id: "truncated", title: "Truncated responses", format: "percent", range: "zero", lines: [line("truncatedShare", "share", 1)] },
-  { id: "longest", title: "Longest response", lines: [line("responseLengthMax", "largest length", 1)] },
 ];
 
 const value = [
@@ -52,7 +51,7 @@ const value = [
   { id: "lambda", title: "Lambda", lines: [
     line("lambdaMean", "mean", 1, { band: ["lambdaMin", "lambdaMax"], note: "least to largest" }),
     line("lambdaP50", "median", 2, { band: ["lambdaP10", "lambdaP90"], note: "P10 to P90" })] },
-  { id: "stopped", title: "Responses credited by the critic alone", format: "percent", range: "zero", lines: [line("lambdaStoppedShare", "lambda is 0", 1)] },
+  { id: "stopped", nonzero: true, title: "Responses credited by the critic alone", format: "percent", range: "zero", lines: [line("lambdaStoppedShare", "lambda is 0", 1)] },
 ];
 
 const offPolicy = [
@@ -62,7 +61,7 @@ const offPolicy = [
   { id: "stalenessVersions", title: "Staleness of responses", range: "zero", lines: [
     line("stalenessMean", "mean", 1), line("stalenessMax", "largest", 2)] },
   { id: "weights", title: "Behavior weights", lines: [line("behaviorWeightMean", "mean", 1), line("behaviorWeightMax", "largest", 2)] },
-  { id: "bound", title: "Weights cut or masked", format: "percent", range: "zero", lines: [line("behaviorWeightBoundShare", "share of tokens", 1)] },
+  { id: "bound", nonzero: true, title: "Weights cut or masked", format: "percent", range: "zero", lines: [line("behaviorWeightBoundShare", "share of tokens", 1)] },
   { id: "sample", title: "Effective sample size", format: "percent", lines: [line("effectiveSampleSize", "share", 1)] },
   { id: "mismatch", title: "Mismatch of generator and learner", log: true, lines: [line("mismatchMean", "mean", 1), line("mismatchMax", "largest", 2)] },
   { id: "kls", title: "KL to the behavior policy", log: true, lines: [line("mismatchKl", "fresh tokens", 1), line("stalenessKl", "older tokens", 2)] },
@@ -78,11 +77,11 @@ const flow = [
     line("secondsCommitting", "committing", 5), line("secondsCheckpointing", "checkpointing", 2)] },
   { id: "batch", title: "Tokens of a step", range: "zero", lines: [line("responseTokens", "trained on", 1), line("filteredTokens", "filtered out", 2)] },
   { id: "out", title: "Prompts that are out", range: "zero", lines: [line("promptsOut", "prompts", 1)] },
-  { id: "filtered", title: "Dynamic sampling", range: "zero", lines: [line("filteredGroups", "groups filtered", 1), line("refills", "refills", 2)] },
-  { id: "lost", title: "Lost and left out", range: "zero", lines: [
+  { id: "filtered", nonzero: true, title: "Dynamic sampling", range: "zero", lines: [line("filteredGroups", "groups filtered", 1), line("refills", "refills", 2)] },
+  { id: "lost", nonzero: true, exact: true, title: "Lost and left out", range: "zero", lines: [
     line("deadLettersTotal", "dead letters", 2), line("duplicatesTotal", "duplicates", 1), line("deadPrompts", "dead prompts", 4),
     line("unscoredResponses", "unscored", 5), line("emptyResponses", "empty", 6), line("lonelyResponses", "lonely", 7)] },
-  { id: "generated", title: "Tokens generated", range: "zero", lines: [line("tokensGeneratedTotal", "since the start", 1)] },
+  { id: "generated", exact: true, title: "Tokens generated", range: "zero", lines: [line("tokensGeneratedTotal", "since the start", 1)] },
 ];
 
 /** The sections of the overview, in order. A chart whose metrics a run does not have is left out. */

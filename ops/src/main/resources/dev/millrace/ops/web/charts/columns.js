@@ -72,9 +72,9 @@ export function lineColumns(line, series, smoothing) {
   ];
 }
 
-/** Whether there is any number at all. */
-export function anyNumber(values) {
-  return values.some(value => value !== null && value !== undefined);
+/** Whether there is any number, or with `nonzero` any other than 0. */
+export function anyNumber(values, nonzero = false) {
+  return values.some(value => value !== null && value !== undefined && (!nonzero || value !== 0));
 }
 
 function finite(value) {

@@ -1,7 +1,7 @@
 // What the lines of a chart are called, and what they are at the cursor, or else at the end.
 
 import { h, replace } from "/web/shell/dom.js";
-import { bandOf, smoothed, valuesOf } from "/web/charts/columns.js";
+import { anyNumber, bandOf, smoothed, valuesOf } from "/web/charts/columns.js";
 import { heat } from "/web/charts/marks.js";
 import { number, percent } from "/web/shell/format.js";
 import { untrusted } from "/web/shell/text.js";
@@ -30,6 +30,7 @@ export class Legend {
     }
     for (const [i, line] of this.#chart.lines.entries()) {
       this.#items[i].textContent = this.#lineText(line, data, board, index);
+      this.#items[i].parentElement.hidden = !anyNumber(valuesOf(line, data.series));
     }
     for (const [i, set] of data.points.entries()) {
       const known = set.points.filter(point => x === undefined || point.x <= x);
@@ -42,8 +43,13 @@ export class Legend {
     return this.#chart.format === "percent" ? percent(value, Math.abs(value ?? 0) < 0.1 ? 2 : 1) : number(value, 4);
   }
 
+  /** Marks a line as shown or not, when something else than its entry said so. */
+  press(index, shown) {
+    this.#items[index]?.parentElement.setAttribute("aria-pressed", String(shown));
+  }
+
   #lineText(line, data, board, index) {
-    const values = smoothed(valuesOf(line, data.series), index === undefined ? board.smoothing : 0);
+    const values = smoothed(valuesOf(line, data.series), index === undefined && !this.#chart.exact ? board.smoothing : 0);
     const at = index ?? lastIndex(values);
     const band = line.band === undefined ? undefined : bandOf(line, data.series);
     const around = band === undefined || band.low[at] === null || band.low[at] === undefined ? "" : ` (${this.text(band.low[at])} – ${this.text(band.high[at])})`;

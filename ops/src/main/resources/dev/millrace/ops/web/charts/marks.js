@@ -13,7 +13,7 @@ export function drawPoints(plot, sets) {
         .map(point => [plot.valToPos(point.x, "x", true), plot.valToPos(point.y, "y", true)]);
       ctx.strokeStyle = colour(`--series-${set.colour}`);
       ctx.lineWidth = 1.2 * scale;
-      ctx.setLineDash([3 * scale, 3 * scale]);
+      ctx.setLineDash(set.solid ? [] : [3 * scale, 3 * scale]);
       ctx.beginPath();
       places.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
       ctx.stroke();
@@ -27,7 +27,7 @@ export function drawPoints(plot, sets) {
         ctx.stroke();
       }
     }
-  });
+  }, 6 * scale);
 }
 
 /** Draws a line at zero, from which a bias is to be judged. */
@@ -90,11 +90,11 @@ function shape(ctx, mark, x, y, size) {
   }
 }
 
-function clipped(plot, draw) {
+function clipped(plot, draw, margin = 0) {
   const { ctx, bbox } = plot;
   ctx.save();
   ctx.beginPath();
-  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.rect(bbox.left - margin, bbox.top - margin, bbox.width + 2 * margin, bbox.height + 2 * margin);
   ctx.clip();
   draw();
   ctx.restore();

@@ -72,14 +72,14 @@ export class Plot {
       ...sizeOf(host),
       series,
       bands,
-      axes: axes(this.#chart, this.#board.axis),
+      axes: axes(this.#chart, this.#board.axis, this.#log),
       scales: scales(this.#chart, this.#log, () => this.#board.zoom, (from, to) => this.#pointsWithin(from, to)),
       legend: { show: false },
       padding: [8, 10, 0, 0],
       cursor: {
         y: false,
         drag: { x: true, y: false, setScale: false, dist: 5 },
-        points: { show: this.#chart.kind === "lines", size: (_, i) => (isDrawn(this.#chart, i) ? 7 : 0), width: 1.5 },
+        points: this.#chart.kind === "lines" ? { size: (_, i) => (isDrawn(this.#chart, i) ? 7 : 0), width: 1.5 } : { show: false },
         bind: { dblclick: () => () => this.#board.setZoom(undefined) },
       },
       hooks: {

@@ -7,7 +7,8 @@ const PER_LINE = 4;
 const quiet = { stroke: "transparent", width: 0, points: { show: false } };
 
 /** Data for uPlot: the axis first, then columns in the order of `seriesOf`. */
-export function columnsOf(chart, data, smoothing, log) {
+export function columnsOf(chart, data, weight, log) {
+  const smoothing = chart.exact ? 0 : weight;
   if (chart.kind === "heat") {
     return [data.x, new Array(data.x.length).fill(null)];
   }
@@ -45,8 +46,8 @@ function lines(chart) {
     series.push(
       quiet, quiet,
       { stroke: colour(token, 0.3), width: 1, points: { show: false } },
-      { stroke: colour(token), width: 1.6, dash: line.dash ? [5, 4] : undefined, points: points(token), spanGaps: line.spanGaps });
-    bands.push({ series: [first + 1, first], fill: colour(token, 0.16) });
+      { stroke: colour(token), width: line.thin ? 0.8 : 1.6, dash: line.dash ? [5, 4] : undefined, points: points(token), spanGaps: line.spanGaps });
+    bands.push({ series: [first + 1, first], fill: colour(token, 0.13) });
   }
   return { series, bands };
 }

@@ -9,8 +9,9 @@ import { to } from "/web/shell/router.js";
 const AXES = [["step", "Steps"], ["tokens", "Tokens"], ["seconds", "Time"]];
 const PHASES = [["policy", "Policy"], ["valuePretraining", "Value-pretraining"], ["all", "Both"]];
 
-/** The bar of controls for a board; `phases`: whether the run has more than one; `stepAddress(step)`: the page of a step, if any. */
-export function toolbar(board, signal, { phases, stepAddress, words }) {
+/** The bar of controls for a board; `phases`: whether the run has more than one; `stepAddress(step)`: the page of a step, if any;
+ * `filter`: whether charts can be filtered by name; `extra`: one more control. */
+export function toolbar(board, signal, { phases, stepAddress, filter, extra }) {
   const reset = h("button", { class: "button quiet-button", hidden: true, onclick: () => board.setZoom(undefined) }, icon("reset"), "Whole range");
   const cursor = h("span", { class: "cursor-words" });
   const phase = choice("Phase", PHASES, board.phase, value => board.setPhase(value));
@@ -23,9 +24,8 @@ export function toolbar(board, signal, { phases, stepAddress, words }) {
   return h("div", { class: "toolbar chart-toolbar", role: "toolbar", "aria-label": "Charts" },
     choice("Horizontal axis", AXES, board.axis, value => board.setAxis(value)).element,
     phases ? phase.element : undefined,
-    smoothing(board),
-    reset, cursor,
-    searchField(words ?? "Filter charts", board.filter, text => board.setFilter(text)));
+    smoothing(board), extra, reset, cursor,
+    filter ? searchField("Filter charts", board.filter, text => board.setFilter(text)) : undefined);
 }
 
 /** A place on an axis in words. */

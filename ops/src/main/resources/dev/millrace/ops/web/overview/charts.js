@@ -40,6 +40,7 @@ export class RunCharts {
     this.#place.enlarge = enlarger(this.#place, this.#feed);
     const bar = toolbar(this.#board, view.signal, {
       phases: head.counts.steps > head.counts.policySteps || head.counts.policySteps === 0,
+      filter: true,
       stepAddress: step => [`${view.runPage}/rollouts`, { step }],
     });
     this.element = h("section", { class: "charts", "aria-label": "Charts" }, bar, this.#nothing, this.#sections, this.#said);
