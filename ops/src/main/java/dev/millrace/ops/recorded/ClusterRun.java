@@ -1,6 +1,6 @@
 package dev.millrace.ops.recorded;
 
-import dev.millrace.messages.history.ClusterHistory;
+import dev.millrace.messages.history.cluster.ClusterHistory;
 import dev.millrace.messages.history.HistoryException;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;

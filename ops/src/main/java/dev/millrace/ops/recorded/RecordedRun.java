@@ -1,8 +1,8 @@
 package dev.millrace.ops.recorded;
 
-import dev.millrace.messages.history.ClusterHistory;
+import dev.millrace.messages.history.cluster.ClusterHistory;
 import dev.millrace.messages.history.RunHistory;
-import dev.millrace.messages.history.SegmentHistory;
+import dev.millrace.messages.history.segment.SegmentHistory;
 import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
