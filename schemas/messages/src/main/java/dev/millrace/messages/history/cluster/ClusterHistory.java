@@ -1,0 +1,139 @@
+package dev.millrace.messages.history.cluster;
+
+import dev.millrace.messages.history.RawRecord;
+import dev.millrace.messages.history.RunHistory;
+import dev.millrace.messages.history.RunTail;
+import dev.millrace.messages.log.Position;
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.messages.topic.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// The log of a run on a cluster. Each stream has a consumer of its own, so several can be read side by side.
+public final class ClusterHistory implements RunHistory {
+    private static final Duration WAIT = Duration.ofMillis(100);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final KafkaConnection connection;
+    private final Topics topics;
+    private final Consumer<byte[], byte[]> metadata;
+
+    /// Connects.
+    ///
+    /// @param connection the cluster
+    /// @param topics of the run
+    public ClusterHistory(KafkaConnection connection, Topics topics) {
+        this.connection = connection;
+        this.topics = topics;
+        this.metadata = consumer();
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> properties = new HashMap<>(connection.consumerProperties());
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public Topics topics() {
+        return topics;
+    }
+
+    @Override
+    public String place() {
+        return connection.bootstrapServers();
+    }
+
+    @Override
+    public List<Integer> partitions(String topic) {
+        try {
+            return metadata.partitionsFor(topic).stream()
+                    .map(info -> info.partition())
+                    .sorted()
+                    .toList();
+        } catch (UnknownTopicOrPartitionException absent) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Stream<RawRecord> records(String topic, int partition, long from) {
+        var records = new PartitionRecords(consumer(), new TopicPartition(topic, partition), from);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
+                .onClose(records::close);
+    }
+
+    @Override
+    public RunTail tail(List<String> names) {
+        return new ClusterTail(consumer(), place(), names);
+    }
+
+    /// Reads up to what was committed when it was opened.
+    private static final class PartitionRecords implements Iterator<RawRecord>, AutoCloseable {
+        private final Consumer<byte[], byte[]> consumer;
+        private final TopicPartition partition;
+        private final long end;
+        private Iterator<ConsumerRecord<byte[], byte[]>> polled =
+                List.<ConsumerRecord<byte[], byte[]>>of().iterator();
+
+        PartitionRecords(Consumer<byte[], byte[]> consumer, TopicPartition partition, long from) {
+            this.consumer = consumer;
+            this.partition = partition;
+            consumer.assign(List.of(partition));
+            long first = offset(consumer.beginningOffsets(List.of(partition)));
+            this.end = offset(consumer.endOffsets(List.of(partition)));
+            consumer.seek(partition, Math.max(first, from));
+        }
+
+        private long offset(Map<TopicPartition, Long> offsets) {
+            return offsets.getOrDefault(partition, 0L);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!polled.hasNext() && consumer.position(partition) < end) {
+                polled = consumer.poll(WAIT).iterator();
+            }
+            return polled.hasNext();
+        }
+
+        @Override
+        public RawRecord next() {
+            return raw(polled.next());
+        }
+
+        @Override
+        public void close() {
+            consumer.close(CloseOptions.timeout(CLOSING));
+        }
+    }
+
+    /// A record as it came.
+    static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {
+        return new RawRecord(
+                new Position(record.topic(), record.partition(), record.offset()),
+                record.timestamp(),
+                record.key(),
+                record.value());
+    }
+
+    @Override
+    public void close() {
+        metadata.close(CloseOptions.timeout(CLOSING));
+    }
+}
