@@ -71,8 +71,8 @@ final class AccessFilter implements Handler {
 
     private void introduce(Context context) {
         var token = rules.token().map(AccessToken::text).orElse("");
-        var cookie = new Cookie(
-                cookieName(context), token, "/", UNTIL_THE_BROWSER_ENDS, false, true, null, SameSite.STRICT);
+        var cookie =
+                new Cookie(cookieName(context), token, "/", UNTIL_THE_BROWSER_ENDS, false, true, null, SameSite.STRICT);
         context.cookie(cookie);
         Answer.html(context, OK, AccessPages.goOn(context.path(), context.queryParamMap()));
         context.skipRemainingHandlers();

@@ -28,7 +28,10 @@ final class Answer {
 
     /// Answers with a page that is not kept.
     static void html(Context context, int status, String page) {
-        context.status(status).header(CACHE, "no-store").contentType("text/html; charset=utf-8").result(page);
+        context.status(status)
+                .header(CACHE, "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(page);
     }
 
     /// Answers with a file, unless the browser has it.

@@ -31,7 +31,9 @@ public final class Dashboard implements AutoCloseable {
             return new Dashboard(at, server.start(at.host(), at.port()));
         } catch (JavalinBindException refused) {
             throw new ConfigurationException(
-                    "dashboard at " + at.host() + ":" + at.port(), cause(refused), "an address and a port that are free");
+                    "dashboard at " + at.host() + ":" + at.port(),
+                    cause(refused),
+                    "an address and a port that are free");
         }
     }
 

@@ -53,7 +53,8 @@ public record ServedAt(String host, int port, Optional<AccessToken> token) {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException unknown) {
-            throw new ConfigurationException("host", host, "an address of this machine, for example 127.0.0.1 or 0.0.0.0");
+            throw new ConfigurationException(
+                    "host", host, "an address of this machine, for example 127.0.0.1 or 0.0.0.0");
         }
     }
 }
