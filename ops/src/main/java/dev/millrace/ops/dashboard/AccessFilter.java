@@ -8,6 +8,7 @@ import dev.millrace.ops.dashboard.access.Credentials;
 import dev.millrace.ops.dashboard.access.Origin;
 import dev.millrace.ops.dashboard.access.SecurityHeaders;
 import dev.millrace.ops.dashboard.access.Subject;
+import dev.millrace.ops.dashboard.route.Answer;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.Handler;
