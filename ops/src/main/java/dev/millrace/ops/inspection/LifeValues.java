@@ -16,8 +16,31 @@ import java.util.stream.IntStream;
 /// A prompt's life for a program. What is not known is left out.
 ///
 /// @param life what happened
-/// @param texts what tokens stand for
-public record LifeValues(PromptLife life, TokenTexts texts) {
+/// @param details what else is said of each response
+public record LifeValues(PromptLife life, Details details) {
+    /// What is said of a response beside its text, its verdict and its reward.
+    @FunctionalInterface
+    public interface Details {
+        /// By name; a name that the response has already is said anew.
+        ///
+        /// @param sibling its place in the group
+        /// @param trajectory the response
+        Map<String, Object> of(int sibling, Trajectory trajectory);
+    }
+
+    /// A life with all the tokens of each response.
+    ///
+    /// @param texts what tokens stand for
+    public static LifeValues withTokens(PromptLife life, TokenTexts texts) {
+        return new LifeValues(
+                life,
+                (sibling, trajectory) -> Map.of(
+                        "perToken",
+                        TokenRow.of(trajectory.rollout(), life.assessment(sibling)).stream()
+                                .map(row -> token(row, texts))
+                                .toList()));
+    }
+
     /// All of it.
     public Map<String, Object> values() {
         var prompt = life.issued().getFirst().value();
@@ -81,15 +104,11 @@ public record LifeValues(PromptLife life, TokenTexts texts) {
         values.put("concluded", Words.conclusion(trajectory.verdict()));
         values.putAll(VerdictDetails.values(trajectory));
         putKnown(values, "reward", trajectory.reward());
-        values.put(
-                "perToken",
-                TokenRow.of(rollout, life.assessment(sibling)).stream()
-                        .map(this::token)
-                        .toList());
+        values.putAll(details.of(sibling, trajectory));
         return values;
     }
 
-    private Map<String, Object> token(TokenRow row) {
+    private static Map<String, Object> token(TokenRow row, TokenTexts texts) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", row.id());
         values.put("text", texts.text(row.id()));
