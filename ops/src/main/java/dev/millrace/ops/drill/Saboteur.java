@@ -1,6 +1,6 @@
 package dev.millrace.ops.drill;
 
-import dev.millrace.messages.history.ClusterHistory;
+import dev.millrace.messages.history.cluster.ClusterHistory;
 import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.history.RawRecord;

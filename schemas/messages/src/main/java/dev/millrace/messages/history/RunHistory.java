@@ -32,6 +32,14 @@ public interface RunHistory extends AutoCloseable {
     /// @throws HistoryException if the log is damaged or does not answer, also while the stream is read
     Stream<RawRecord> records(String topic, int partition, long from);
 
+    /// Reads topics from their start, and goes on with what comes.
+    ///
+    /// @param names full names of topics, in the order in which they are read; they need not be there yet
+    /// @return the caller closes it, before this
+    default RunTail tail(List<String> names) {
+        return new OffsetTail(this, names);
+    }
+
     /// Ends connections, closes files.
     @Override
     void close();

@@ -1,8 +1,11 @@
-package dev.millrace.messages.history;
+package dev.millrace.messages.history.segment;
 
+import dev.millrace.messages.history.HistoryException;
+import dev.millrace.messages.history.RawRecord;
+import dev.millrace.messages.history.RunHistory;
+import dev.millrace.messages.history.RunTail;
 import dev.millrace.messages.topic.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,31 +54,25 @@ public final class SegmentHistory implements RunHistory {
 
     @Override
     public Stream<RawRecord> records(String topic, int partition, long from) {
-        var records = new SegmentRecords(topic, partition, segments(topic, partition, from));
+        var records = open(topic, partition, from);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
                 .onClose(records::close)
                 .filter(record -> record.position().offset() >= from);
     }
 
-    /// The files from the one that holds the first offset on.
-    private List<Path> segments(String topic, int partition, long from) {
-        try (var files = Files.list(data.resolve(topic + "-" + partition))) {
-            var all = files.filter(file -> file.toString().endsWith(".log"))
-                    .sorted()
-                    .toList();
-            var first = 0;
-            while (first + 1 < all.size() && baseOffset(all.get(first + 1)) <= from) {
-                first++;
-            }
-            return all.subList(first, all.size());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /// Records of a partition, some of those before an offset included.
+    SegmentRecords open(String topic, int partition, long from) {
+        return new SegmentRecords(topic, partition, from, new SegmentBatches(folder(topic, partition), from));
     }
 
-    private static long baseOffset(Path segment) {
-        var name = segment.getFileName().toString();
-        return Long.parseLong(name.substring(0, name.length() - ".log".length()));
+    /// Where a partition's files lie.
+    Path folder(String topic, int partition) {
+        return data.resolve(topic + "-" + partition);
+    }
+
+    @Override
+    public RunTail tail(List<String> names) {
+        return new SegmentTail(this, names);
     }
 
     @Override

@@ -1,5 +1,8 @@
-package dev.millrace.messages.history;
+package dev.millrace.messages.history.cluster;
 
+import dev.millrace.messages.history.RawRecord;
+import dev.millrace.messages.history.RunHistory;
+import dev.millrace.messages.history.RunTail;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
@@ -75,6 +78,11 @@ public final class ClusterHistory implements RunHistory {
                 .onClose(records::close);
     }
 
+    @Override
+    public RunTail tail(List<String> names) {
+        return new ClusterTail(consumer(), place(), names);
+    }
+
     /// Reads up to what was committed when it was opened.
     private static final class PartitionRecords implements Iterator<RawRecord>, AutoCloseable {
         private final Consumer<byte[], byte[]> consumer;
@@ -106,18 +114,22 @@ public final class ClusterHistory implements RunHistory {
 
         @Override
         public RawRecord next() {
-            var record = polled.next();
-            return new RawRecord(
-                    new Position(record.topic(), record.partition(), record.offset()),
-                    record.timestamp(),
-                    record.key(),
-                    record.value());
+            return raw(polled.next());
         }
 
         @Override
         public void close() {
             consumer.close(CloseOptions.timeout(CLOSING));
         }
+    }
+
+    /// A record as it came.
+    static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {
+        return new RawRecord(
+                new Position(record.topic(), record.partition(), record.offset()),
+                record.timestamp(),
+                record.key(),
+                record.value());
     }
 
     @Override

@@ -1,10 +1,9 @@
-package dev.millrace.messages.history;
+package dev.millrace.messages.history.segment;
 
+import dev.millrace.messages.history.HistoryException;
+import dev.millrace.messages.history.RawRecord;
 import dev.millrace.messages.log.Position;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.record.internal.ControlRecordType;
-import org.apache.kafka.common.record.internal.FileRecords;
 import org.apache.kafka.common.record.internal.Record;
 import org.apache.kafka.common.record.internal.RecordBatch;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A batch of a transaction waits until the marker comes that says how that ended, and everything behind it waits, too:
 /// records come in the order of their offsets, as a consumer of committed records gets them. Batches are read from
-/// the disk when their turn comes.
+/// the disk when their turn comes. At the end it may be asked again: it goes on with what was appended meanwhile.
 final class SegmentRecords implements Iterator<RawRecord>, AutoCloseable {
     private enum Fate {
         OPEN,
@@ -44,17 +42,21 @@ final class SegmentRecords implements Iterator<RawRecord>, AutoCloseable {
 
     private final String topic;
     private final int partition;
-    private final Iterator<Path> files;
-    private final List<FileRecords> opened = new ArrayList<>();
+    private final long from;
+    private final SegmentBatches batches;
     private final Deque<Pending> queue = new ArrayDeque<>();
     private final Map<Long, List<Pending>> open = new HashMap<>();
-    private Iterator<? extends RecordBatch> batches = List.<RecordBatch>of().iterator();
     private Iterator<Record> records = List.<Record>of().iterator();
 
-    SegmentRecords(String topic, int partition, List<Path> files) {
+    /// @param topic its full name
+    /// @param partition one that is there
+    /// @param from the first offset
+    /// @param batches the partition's, from that offset on or from before it
+    SegmentRecords(String topic, int partition, long from, SegmentBatches batches) {
         this.topic = topic;
         this.partition = partition;
-        this.files = files.iterator();
+        this.from = from;
+        this.batches = batches;
     }
 
     @Override
@@ -96,18 +98,22 @@ final class SegmentRecords implements Iterator<RawRecord>, AutoCloseable {
             if (!queue.isEmpty() && queue.getFirst().fate == Fate.COMMITTED) {
                 return queue.removeFirst().batch;
             }
-            if (!batches.hasNext() && !openNext()) {
+            var batch = batches.next();
+            if (batch == null) {
+                if (queue.isEmpty()) {
+                    batches.closePassed();
+                }
                 return null;
             }
-            if (batches.hasNext()) {
-                take(batches.next());
-            }
+            take(batch);
         }
     }
 
     private void take(RecordBatch batch) {
         if (batch.isControlBatch()) {
             end(batch);
+        } else if (batch.lastOffset() < from) {
+            return;
         } else if (batch.isTransactional()) {
             var pending = new Pending(batch, Fate.OPEN);
             queue.add(pending);
@@ -129,20 +135,6 @@ final class SegmentRecords implements Iterator<RawRecord>, AutoCloseable {
         }
     }
 
-    private boolean openNext() {
-        if (!files.hasNext()) {
-            return false;
-        }
-        try {
-            var file = FileRecords.open(files.next().toFile(), false);
-            opened.add(file);
-            batches = file.batches().iterator();
-            return true;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private static byte[] bytes(ByteBuffer buffer) {
         var bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
@@ -151,12 +143,6 @@ final class SegmentRecords implements Iterator<RawRecord>, AutoCloseable {
 
     @Override
     public void close() {
-        for (var file : opened) {
-            try {
-                file.closeHandlers();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
+        batches.close();
     }
 }

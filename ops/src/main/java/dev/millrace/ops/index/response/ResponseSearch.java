@@ -1,0 +1,47 @@
+package dev.millrace.ops.index.response;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Finds responses by looking at all of them.
+///
+/// @param responses of the run
+public record ResponseSearch(ResponseColumns responses) {
+    /// One page.
+    public ResponsePage page(ResponseQuery query) {
+        var found = rows(query.filter()).boxed().sorted(order(query)).toList();
+        var rows = found.stream()
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(row -> ResponseRow.of(responses, row))
+                .toList();
+        return new ResponsePage(found.size(), query.offset(), rows);
+    }
+
+    /// How many responses there are of each kind.
+    ///
+    /// @param filter which are counted
+    /// @param kind names the kind of a row
+    public Map<String, Long> count(ResponseFilter filter, IntFunction<String> kind) {
+        return rows(filter)
+                .mapToObj(kind)
+                .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()));
+    }
+
+    /// The rows that fulfil a filter, in the order of the log.
+    public IntStream rows(ResponseFilter filter) {
+        return IntStream.range(0, responses.size()).filter(row -> filter.test(responses, row));
+    }
+
+    private Comparator<Integer> order(ResponseQuery query) {
+        Comparator<Double> numbers =
+                query.descending() ? Comparator.<Double>naturalOrder().reversed() : Comparator.naturalOrder();
+        Comparator<Integer> known =
+                Comparator.comparing(row -> Double.isNaN(query.order().key(responses, row)));
+        return known.thenComparing(row -> query.order().key(responses, row), numbers);
+    }
+}
