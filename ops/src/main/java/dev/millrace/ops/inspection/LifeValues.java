@@ -4,9 +4,11 @@ import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.verifier.request.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +50,8 @@ public record LifeValues(PromptLife life, Details details) {
         values.put("prompt", life.id().key());
         values.put("purpose", Words.of(prompt.purpose()));
         values.put("groupSize", prompt.groupSize());
-        values.put("problem", prompt.problem());
-        values.put("sampling", prompt.sampling());
+        values.put("problem", problem(prompt.problem()));
+        values.put("sampling", sampling(prompt.sampling()));
         values.put("issued", life.issued().stream().map(LifeValues::issued).toList());
         values.put(
                 "generated",
@@ -61,6 +63,32 @@ public record LifeValues(PromptLife life, Details details) {
         values.put(
                 "consumed", life.consumed().stream().map(LifeValues::consumed).toList());
         values.put("assessed", !life.assessments().isEmpty());
+        return values;
+    }
+
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", problem.id());
+        values.put(
+                "messages",
+                problem.messages().stream()
+                        .map(each -> Map.of("role", each.role(), "content", each.content()))
+                        .toList());
+        values.put("groundTruth", problem.groundTruth());
+        values.put("dataSource", problem.dataSource());
+        values.put("family", problem.family());
+        values.put("difficulty", problem.difficulty());
+        values.put("metadata", problem.metadata());
+        return values;
+    }
+
+    private static Map<String, Object> sampling(Sampling sampling) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("temperature", sampling.temperature());
+        values.put("topP", sampling.topP());
+        values.put("topK", sampling.topK());
+        values.put("maxTokens", sampling.maxTokens());
+        values.put("stopTokenIds", sampling.stopTokenIds());
         return values;
     }
 
@@ -98,7 +126,11 @@ public record LifeValues(PromptLife life, Details details) {
         values.put("text", rollout.text());
         values.put("tokens", trajectory.length());
         values.put("finishReason", Words.of(rollout.finishReason()));
-        values.put("versions", rollout.versions());
+        values.put(
+                "versions",
+                rollout.versions().stream()
+                        .map(span -> Map.of("from", span.from(), "version", span.version()))
+                        .toList());
         values.put("verifier", trajectory.verifier());
         values.put("verdict", Words.of(VerdictKind.of(trajectory.verdict())));
         values.put("concluded", Words.conclusion(trajectory.verdict()));
@@ -128,7 +160,7 @@ public record LifeValues(PromptLife life, Details details) {
         var values = place(entry.position(), entry.timestamp());
         values.put("role", entry.value().role());
         values.put("reason", entry.value().reason());
-        values.put("origin", entry.value().origin());
+        values.put("origin", place(entry.value().origin()));
         return values;
     }
 
@@ -145,10 +177,12 @@ public record LifeValues(PromptLife life, Details details) {
     private static Map<String, Object> place(Position position, long timestamp) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("time", Instant.ofEpochMilli(timestamp).toString());
-        values.put(
-                "position",
-                Map.of("topic", position.topic(), "partition", position.partition(), "offset", position.offset()));
+        values.put("position", place(position));
         return values;
+    }
+
+    private static Map<String, Object> place(Position position) {
+        return Map.of("topic", position.topic(), "partition", position.partition(), "offset", position.offset());
     }
 
     private static void putKnown(Map<String, Object> values, String name, double value) {

@@ -1,12 +1,10 @@
 package dev.millrace.ops.inspection.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// The course of a measure along the tokens of a response, at a few hundred points at most.
 ///
@@ -22,7 +20,8 @@ record Profile(int stride, double[] numbers) {
         return new Profile(Math.max(1, Math.ceilDiv(numbers.length, POINTS)), numbers);
     }
 
-    /// The mean of each point; the least and the greatest too, where a point tells of several tokens.
+    /// The mean of each point; the least and the greatest too, where a point tells of several tokens. NaN: it
+    /// is not known.
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("mean", points(part -> Arrays.stream(part).average().orElse(Double.NaN)));
@@ -33,14 +32,16 @@ record Profile(int stride, double[] numbers) {
         return values;
     }
 
-    private List<@Nullable Float> points(ToDoubleFunction<double[]> summary) {
-        List<@Nullable Float> points = new ArrayList<>();
-        for (int from = 0; from < numbers.length; from += stride) {
-            var part = Arrays.stream(numbers, from, Math.min(from + stride, numbers.length))
-                    .filter(Double::isFinite)
-                    .toArray();
-            points.add(Columns.number(summary.applyAsDouble(part)));
-        }
-        return points;
+    private double[] points(ToDoubleFunction<double[]> summary) {
+        return IntStream.range(0, Math.ceilDiv(numbers.length, stride))
+                .map(point -> point * stride)
+                .mapToDouble(from -> summary.applyAsDouble(known(from)))
+                .toArray();
+    }
+
+    private double[] known(int from) {
+        return Arrays.stream(numbers, from, Math.min(from + stride, numbers.length))
+                .filter(Double::isFinite)
+                .toArray();
     }
 }

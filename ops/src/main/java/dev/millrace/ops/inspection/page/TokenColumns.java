@@ -28,16 +28,16 @@ record TokenColumns(Trajectory trajectory, List<TokenRow> rows, TokenTexts texts
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("total", rows.size());
         values.put("from", from);
-        values.put("ids", stretch.stream().map(TokenRow::id).toList());
+        values.put("ids", stretch.stream().mapToInt(TokenRow::id).toArray());
         putTexts(values, stretch);
-        values.put("versions", stretch.stream().map(TokenRow::version).toList());
+        values.put("versions", stretch.stream().mapToLong(TokenRow::version).toArray());
         values.put(
                 "written",
                 stretch.stream().map(row -> row.numbers().isPresent()).toList());
         for (var measure : TokenMeasure.values()) {
             var numbers = measure.of(trajectory, stretch);
             if (Arrays.stream(numbers).anyMatch(Double::isFinite)) {
-                values.put(measure.key(), Columns.numbers(numbers));
+                values.put(measure.key(), numbers);
             }
         }
         return values;

@@ -2,6 +2,8 @@ package dev.millrace.ops.inspection.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE_ARRAY;
+import static org.assertj.core.api.InstanceOfAssertFactories.INT_ARRAY;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
@@ -45,8 +47,11 @@ class PromptPageTest {
         assess(0.25f);
         var tokens = page().tokens(0, 0, 4096);
         assertThat(tokens).containsEntry("total", length()).doesNotContainKeys("texts", "value", "reward");
-        assertThat(tokens.get("advantage")).asInstanceOf(LIST).hasSize(length()).containsOnly(0.25f);
-        assertThat(tokens.get("ratio")).asInstanceOf(LIST).containsOnly(1f);
+        assertThat(tokens.get("advantage"))
+                .asInstanceOf(DOUBLE_ARRAY)
+                .hasSize(length())
+                .containsOnly(0.25);
+        assertThat(tokens.get("ratio")).asInstanceOf(DOUBLE_ARRAY).containsOnly(1);
         assertThat(tokens.get("written")).asInstanceOf(LIST).containsOnly(true);
     }
 
@@ -54,9 +59,9 @@ class PromptPageTest {
     void givesTheStretchThatIsAskedFor() {
         var last = page().tokens(0, length() - 1, 5);
         assertThat(last).containsEntry("total", length()).containsEntry("from", length() - 1);
-        assertThat(last.get("ids")).asInstanceOf(LIST).hasSize(1);
+        assertThat(last.get("ids")).asInstanceOf(INT_ARRAY).hasSize(1);
         assertThat(page().tokens(0, length() + 7, 5).get("ids"))
-                .asInstanceOf(LIST)
+                .asInstanceOf(INT_ARRAY)
                 .isEmpty();
     }
 

@@ -19,7 +19,7 @@ class TokenPiecesTest {
             {"version": "1.0", "added_tokens": [{"id": 5, "content": "<end>", "special": true, "single_word": false,
              "lstrip": false, "rstrip": false, "normalized": false}],
              "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": false},
-             "decoder": {"type": "ByteLevel"},
+             "decoder": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": false},
              "model": {"type": "BPE", "merges": [],
               "vocab": {"a": 0, "\u00e2": 1, "\u0124": 2, "\u00ac": 3, "\u0120b": 4, "<end>": 5}}}
             """;
