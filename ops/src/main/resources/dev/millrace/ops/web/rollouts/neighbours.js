@@ -1,11 +1,14 @@
 // The prompts before and after one in what was found; without a query, by number.
 
 import { h, replace } from "/web/shell/dom.js";
-import { go, to } from "/web/shell/router.js";
+import { go, here, to } from "/web/shell/router.js";
 import { source } from "/web/shell/source.js";
 import { parametersOf, queryOf, requestOf } from "/web/rollouts/query.js";
 
 const AROUND = 100;
+
+/** What of the page's own state goes along to another prompt. */
+const KEPT = ["by", "siblings", "parts", "large"];
 
 export class Neighbours {
   #view;
@@ -61,7 +64,7 @@ export class Neighbours {
   }
 
   #parameters(found) {
-    const kept = { by: this.#view.query.get("by"), parts: this.#view.query.get("parts"), siblings: this.#view.query.get("siblings") };
+    const kept = Object.fromEntries(KEPT.map(name => [name, here().query.get(name)]));
     return found.row === undefined ? kept : { ...parametersOf(this.#query), offset: undefined, row: found.row, ...kept, at: `${found.sibling}.0` };
   }
 

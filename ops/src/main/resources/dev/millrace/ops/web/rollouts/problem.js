@@ -21,7 +21,7 @@ export function problemPanel(life) {
 }
 
 function message({ role, content }) {
-  return h("div", { class: "message" }, h("span", { class: "role" }, untrusted(role)), folded(content, "message-text"));
+  return h("div", { class: "message" }, h("span", { class: "message-role" }, untrusted(role)), folded(content, "message-text"));
 }
 
 /** A text that is cut where it is long, with a button for the rest. */

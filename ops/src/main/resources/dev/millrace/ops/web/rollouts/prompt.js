@@ -40,7 +40,7 @@ class PromptPage {
     const { query } = view;
     this.#state = {
       mode: query.get("by") ?? "advantage", order: query.get("siblings") ?? "sibling",
-      differences: query.get("parts") === "1", at: query.get("at") ?? undefined,
+      differences: query.get("parts") === "1", large: query.get("large") === "1", at: query.get("at") ?? undefined,
     };
     this.element = h("div", { class: "prompt-page" });
     this.#keys();
@@ -75,7 +75,8 @@ class PromptPage {
   #draw(life) {
     replace(this.element,
       this.#heading(life),
-      h("div", { class: "prompt-top" }, problemPanel(life), timeline(life, this.#view.runPage)),
+      timeline(life, this.#view.runPage),
+      problemPanel(life),
       life.told === undefined ? unjudged(life) : this.#responses(life));
     this.#neighbours.find().catch(() => undefined);
     this.#board?.start();
@@ -104,7 +105,7 @@ class PromptPage {
     this.#state = state;
     this.#view.remember({
       ...this.#neighbours.parameters, by: state.mode, siblings: state.order === "sibling" ? undefined : state.order,
-      parts: state.differences ? "1" : undefined, at: state.at,
+      parts: state.differences ? "1" : undefined, large: state.large ? "1" : undefined, at: state.at,
     });
   }
 
@@ -114,6 +115,7 @@ class PromptPage {
     key("0", "tokens without colours", board(each => each.mode("none")));
     MODES.forEach(mode => key(mode.key, `tokens by ${mode.title.toLowerCase()}`, board(each => each.mode(mode.name))));
     key("d", "show where siblings part", board(each => each.differences()));
+    key("f", "responses large", board(each => each.large()));
     key("ArrowRight", "next token", board(each => each.move(1)));
     key("ArrowLeft", "token before", board(each => each.move(-1)));
     key("]", "same token of the next sibling", board(each => each.moveAcross(1)));

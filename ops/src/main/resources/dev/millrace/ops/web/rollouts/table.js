@@ -8,14 +8,13 @@ import { verdictMark } from "/web/rollouts/verdict.js";
 
 const COLUMNS = [
   { name: "step", title: "Step", sort: "step", number: true, cell: row => row.step ?? quiet("–"), note: "the step that took it in" },
-  { name: "prompt", title: "Prompt", sort: "prompt", number: true },
-  { name: "sibling", title: "#", number: true, cell: row => row.sibling, note: "its place among its siblings" },
+  { name: "prompt", title: "Prompt", sort: "prompt", number: true, note: "and the response's place among its siblings" },
   { name: "verdict", title: "Verdict", cell: row => verdictMark(row.verdict) },
   { name: "reward", title: "Reward", sort: "reward", number: true, cell: row => figure(row.reward) },
   { name: "length", title: "Tokens", sort: "length", number: true, cell: (row, head) => length(row, head) },
   { name: "finish", title: "Finish", cell: row => h("span", { class: row.finish === "stop" ? "quiet" : "is-odd" }, row.finish) },
   { name: "family", title: "Family", cell: row => (row.family === "" ? quiet("–") : untrusted(row.family)) },
-  { name: "difficulty", title: "Difficulty", sort: "difficulty", number: true, cell: row => figure(row.difficulty) },
+  { name: "difficulty", title: "Diff.", note: "difficulty of the problem", sort: "difficulty", number: true, cell: row => figure(row.difficulty) },
   { name: "value", title: "Value", number: true, cell: row => figure(rounded(row.value)), note: "of the critic at the first token" },
   { name: "advantage", title: "Advantage", sort: "advantage", number: true, cell: row => figure(rounded(row.advantage)), note: "mean over its tokens" },
   { name: "version", title: "Version", number: true, cell: row => versions(row), note: "oldest and newest that wrote a token" },
@@ -66,14 +65,14 @@ export class Table {
   #title(column) {
     return column.sort === undefined
       ? column.title
-      : h("button", { class: "sorter", onclick: () => this.#actions.sort(column.sort) }, column.title, h("span", { class: "sort-sign", "aria-hidden": "true" }));
+      : h("button", { class: "sorter", onclick: () => this.#actions.sort(column.sort) }, column.title);
   }
 
   #row(row, at, offset, head) {
     const same = at > 0 && this.#rows[at - 1].prompt === row.prompt;
     const link = h("a", { href: this.#actions.page(row, offset + at), class: same ? "same" : undefined }, row.prompt);
     return h("tr", { data: { at }, class: same ? "is-same" : undefined },
-      COLUMNS.map(column => h("td", { class: column.number ? "num" : undefined }, column.name === "prompt" ? link : column.cell(row, head))));
+      COLUMNS.map(column => h("td", { class: column.number ? "num" : undefined }, column.name === "prompt" ? [link, quiet(` #${row.sibling}`)] : column.cell(row, head))));
   }
 
   #listen() {

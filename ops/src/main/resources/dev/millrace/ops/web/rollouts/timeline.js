@@ -8,8 +8,8 @@ import { untrusted } from "/web/shell/text.js";
 /** The life of a prompt; `runPage`: the address of its run. */
 export function timeline(life, runPage) {
   const events = eventsOf(life, runPage).sort((a, b) => a.time - b.time);
-  return h("section", { class: "panel life", "aria-label": "Life of the prompt" },
-    h("ol", { class: "timeline" },
+  return h("section", { class: "life panel", "aria-label": "Life of the prompt" },
+    h("ol", { class: "life-events" },
       events.map((event, at) => entry(event, at === 0 ? undefined : event.time - events[at - 1].time)),
       life.consumed.length === 0 ? ending(life) : undefined));
 }
@@ -34,8 +34,8 @@ function consumed(each, runPage) {
 
 function entry(event, since) {
   return h("li", { class: `is-${event.kind}` },
-    h("div", { class: "event" }, h("strong", {}, event.what), " ", event.details),
-    h("div", { class: "event-place quiet" },
+    h("div", { class: "life-event" }, h("strong", {}, event.what), " ", event.details),
+    h("div", { class: "life-place quiet" },
       h("time", { datetime: new Date(event.time).toISOString(), title: new Date(event.time).toISOString() }, clock(event.time)),
       since === undefined ? undefined : h("span", { title: "after the event before" }, `+${duration(since / 1000)}`),
       h("span", { title: "topic-partition@offset" }, place(event.position))));
@@ -47,7 +47,7 @@ function ending(life) {
     training: "No step has taken it in.",
     "value-pretraining": "No step has taken it in.",
   };
-  return h("li", { class: "is-nobody" }, h("div", { class: "event" }, why[life.purpose] ?? "No step has taken it in."));
+  return h("li", { class: "is-nobody" }, h("div", { class: "life-event" }, why[life.purpose] ?? "No step has taken it in."));
 }
 
 function place(position) {

@@ -13,38 +13,28 @@ export function verdictMark(verdict) {
 
 /** Why: the verifier, what it found, checks, metrics, and the verdicts that a composed one is made of. */
 export function reasons(response) {
-  const reward = response.tokenRewards;
-  return h("section", { class: "reasons", "aria-label": "Verdict" },
-    concluded(response),
-    measurements(response),
-    reward === undefined ? undefined : h("p", { class: "quiet" }, `rewards of ${reward.count} tokens, ${figure(reward.sum)} in all`),
+  return h("section", { class: "verdict-reasons", "aria-label": "Verdict" },
+    h("p", {}, untrusted(response.verifier, { class: "quiet" }), " ", found(response), measured(response), rewarded(response.tokenRewards)),
     response.parts === undefined ? undefined : h("ol", { class: "parts" }, response.parts.map(part)));
 }
 
 function part(part) {
-  return h("li", {},
-    h("div", { class: "part-title" }, untrusted(part.verifier), verdictMark(part.verdict),
-      part.verdictReward === undefined ? undefined : h("span", { class: "number" }, figure(part.verdictReward))),
-    part.concluded === "" ? undefined : h("p", {}, quoted(part.concluded)),
-    measurements(part));
+  const reward = part.verdictReward === undefined ? "" : ` ${figure(part.verdictReward)}`;
+  return h("li", {}, untrusted(part.verifier), " ", verdictMark(part.verdict), h("strong", {}, reward), " ", found(part), measured(part));
 }
 
-function concluded(response) {
-  return h("p", { class: "concluded" }, untrusted(response.verifier, { class: "quiet" }), " ",
-    response.concluded === "" ? h("span", { class: "quiet" }, "found nothing to show") : quoted(response.concluded));
+function found({ concluded }) {
+  return concluded === "" ? h("span", { class: "quiet" }, "nothing to show") : h("q", {}, untrusted(concluded));
 }
 
-function quoted(text) {
-  return h("q", {}, untrusted(text));
+function measured({ credit, accuracy, metrics = {} }) {
+  return [
+    credit === undefined ? undefined : [", ", h("strong", {}, `${credit.passed} of ${credit.total}`), " checks passed"],
+    accuracy === undefined ? undefined : [", accuracy ", h("strong", {}, figure(accuracy))],
+    Object.entries(metrics).map(([name, value]) => [", ", untrusted(name), " ", h("strong", {}, figure(value))]),
+  ];
 }
 
-function measurements(verdict) {
-  const facts = [
-    verdict.credit === undefined ? undefined : ["checks passed", `${verdict.credit.passed} of ${verdict.credit.total}`],
-    verdict.accuracy === undefined ? undefined : ["accuracy", figure(verdict.accuracy)],
-    ...Object.entries(verdict.metrics ?? {}).map(([name, value]) => [name, figure(value)]),
-  ].filter(fact => fact !== undefined);
-  return facts.length === 0
-    ? undefined
-    : h("dl", { class: "facts" }, facts.map(([name, value]) => h("div", {}, h("dt", {}, untrusted(name)), h("dd", {}, value))));
+function rewarded(rewards) {
+  return rewards === undefined ? undefined : `, rewards of ${rewards.count.toLocaleString("en")} tokens, ${figure(rewards.sum)} in all`;
 }

@@ -20,12 +20,12 @@ export class Board {
   #tools;
   #scroller;
 
-  /** `state`: `{mode, order, differences, at}` as the address says; `changed(state)` when a person chose otherwise. */
+  /** `state`: `{mode, order, differences, large, at}` as the address says; `changed(state)` when a person chose otherwise. */
   constructor(view, life, state, changed) {
     this.#life = life;
     this.#state = { ...state, mode: possible(state.mode, life) };
     this.#changed = changed;
-    this.#scroller = h("div", { class: "columns", tabindex: "0", role: "group", "aria-label": "Responses; arrow keys go through tokens" });
+    this.#scroller = h("div", { class: "board-columns", tabindex: "0", role: "group", "aria-label": "Responses; arrow keys go through tokens" });
     const watch = new Watch(this.#scroller, view.signal);
     const point = (column, index) => this.#cursor.go(column, index, false);
     const choose = (column, index) => this.#choose(column, index);
@@ -33,6 +33,7 @@ export class Board {
     this.#columns = life.judged[life.told].responses.map(response => new Column(response, board));
     this.#tools = new Tools(life, {
       mode: name => this.mode(name), order: name => this.order(name), differences: () => this.differences(), fold: () => this.foldAll(),
+      large: () => this.large(),
     });
     this.element = h("section", { class: "board", "aria-label": "Responses" }, this.#tools.element, this.#scroller, this.#inspector.element);
     this.#listen();
@@ -42,7 +43,7 @@ export class Board {
 
   /** Goes to the token that the address names, if it does. */
   start() {
-    const [sibling, index] = (this.#state.at ?? "").split(".").map(Number);
+    const [sibling, index] = (this.#state.at ?? "none").split(".").map(Number);
     const column = this.#columns.find(each => each.sibling === sibling);
     if (column !== undefined && column.feed.total > 0) {
       column.element.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -67,6 +68,11 @@ export class Board {
   /** Dims what siblings have in common from the start, or no longer. */
   differences() {
     this.#update({ differences: !this.#state.differences });
+  }
+
+  /** Gives the responses all the room there is, or no longer. */
+  large() {
+    this.#update({ large: !this.#state.large });
   }
 
   /** Collapses all responses, or expands them where all are. */
@@ -151,7 +157,8 @@ export class Board {
     this.element.dataset.palette = look.mode?.palette ?? "none";
     this.element.dataset.mode = look.mode?.name ?? "none";
     this.#columns.forEach(column => column.stretches.show(look));
-    this.#tools.show(look.mode, this.#state.order, this.#state.differences);
+    this.#tools.show(look.mode, this.#state);
+    this.element.classList.toggle("is-large", this.#state.large);
     this.#tools.legend.show(look.mode, look.scale);
     this.#inspector.mark(look.mode);
     this.#cursor.again();

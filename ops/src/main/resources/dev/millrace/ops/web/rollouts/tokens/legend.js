@@ -6,7 +6,7 @@ import { LEVELS, TURNS } from "/web/rollouts/tokens/palette.js";
 
 /** The legend; `show(mode, scale)` fills it. */
 export class Legend {
-  element = h("div", { class: "legend", role: "img" });
+  element = h("div", { class: "scale-legend", role: "img" });
 
   /** Explains a mode and its scale; undefined: tokens have no colours. */
   show(mode, scale) {
@@ -17,15 +17,15 @@ export class Legend {
 
 function drawn(mode, scale) {
   return [
-    h("span", { class: "legend-means" }, mode.means, mode.unit === "" ? undefined : h("span", { class: "quiet" }, ` (${mode.unit})`)),
+    h("span", { class: "scale-means" }, mode.means, mode.unit === "" ? undefined : h("span", { class: "quiet" }, ` (${mode.unit})`)),
     mode.kind === "kinds" ? kinds(scale) : ramp(scale),
   ];
 }
 
 function kinds(scale) {
   const shown = scale.kinds.slice(0, 12);
-  return h("span", { class: "legend-kinds", data: { palette: "kinds" } },
-    shown.map(kind => h("span", { class: `legend-kind q${scale.level(kind)}` }, `v${kind}`)),
+  return h("span", { class: "scale-kinds", data: { palette: "kinds" } },
+    shown.map(kind => h("span", { class: `scale-kind q${scale.level(kind)}` }, `v${kind}`)),
     scale.kinds.length > shown.length ? `and ${scale.kinds.length - shown.length} more` : undefined,
     scale.kinds.length > TURNS ? " (colours come again)" : undefined);
 }
@@ -35,13 +35,13 @@ function ramp(scale) {
   const [low, middle, high] = scale.ticks;
   const { below, above, min, max } = scale.range;
   return [
-    h("span", { class: "legend-scale" },
-      h("span", { class: "legend-ramp" }, levels),
-      h("span", { class: "legend-ticks" },
+    h("span", { class: "scale-figure" },
+      h("span", { class: "scale-ramp" }, levels),
+      h("span", { class: "scale-ticks" },
         h("span", {}, scale.side(min) < 0 ? "≤ " : "", number(low, 3)), h("span", {}, number(middle, 3)),
         h("span", {}, scale.side(max) > 0 ? "≥ " : "", number(high, 3)))),
     below + above === 0 ? undefined : h("span", {
-      class: "legend-clipped", title: `The scale ends at the quantiles 1/100 and 99/100 over all siblings; numbers go from ${number(min)} to ${number(max)}.`,
+      class: "scale-clipped", title: `The scale ends at the quantiles 1/100 and 99/100 over all siblings; numbers go from ${number(min)} to ${number(max)}.`,
     }, h("span", { class: "clip-sign", "aria-hidden": "true" }), `ends clipped: ${number(min, 3)} … ${number(max, 3)}`),
     h("span", { class: "quiet" }, `${count(scale.range.count)} tokens`),
   ];

@@ -7,7 +7,7 @@ const HEIGHT = 52;
 
 /** The plot; `onPoint(index)` as the pointer goes over it, `onChoose(index)` when it is pressed. */
 export class Plot {
-  #cursor = svg("line", { class: "plot-cursor", y1: 0, y2: HEIGHT, visibility: "hidden" });
+  #cursor = svg("line", { class: "course-cursor", y1: 0, y2: HEIGHT, visibility: "hidden" });
   #total;
 
   /** `response`: with its profile; `ranges`: of all siblings, so that plots can be compared. */
@@ -17,10 +17,10 @@ export class Plot {
     const y = height(ranges, profile);
     const place = at => (profile.stride * (at + 0.5) * WIDTH) / this.#total;
     this.element = svg("svg", {
-      class: "plot", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img",
+      class: "course", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img",
       "aria-label": `Value and advantage along the ${this.#total} tokens of response ${response.sibling}`,
     },
-    svg("line", { class: "plot-zero", x1: 0, x2: WIDTH, y1: y(0), y2: y(0) }),
+    svg("line", { class: "course-zero", x1: 0, x2: WIDTH, y1: y(0), y2: y(0) }),
     profile.advantage === undefined ? undefined : bars(profile.advantage, profile.stride * WIDTH / this.#total, y),
     profile.value === undefined ? undefined : course(profile.value, place, y),
     this.#cursor);
@@ -68,7 +68,7 @@ function bars(measure, width, y) {
       down.push(bar(at * width, width, y(0), y(least)));
     }
   }
-  return [svg("path", { class: "plot-up", d: up.join("") }), svg("path", { class: "plot-down", d: down.join("") })];
+  return [svg("path", { class: "course-up", d: up.join("") }), svg("path", { class: "course-down", d: down.join("") })];
 }
 
 function bar(x, width, from, to) {
@@ -82,5 +82,5 @@ function course(measure, place, y) {
     path += number === null ? "" : `${pen}${place(at).toFixed(2)} ${y(number).toFixed(2)}`;
     pen = number === null ? "M" : "L";
   });
-  return svg("path", { class: "plot-value", d: path });
+  return svg("path", { class: "course-value", d: path });
 }

@@ -26,7 +26,7 @@ export class Stretches {
     this.#shared = shared;
     this.#watch = watch;
     this.#look = look;
-    this.element = h("div", { class: "text", dir: "auto" });
+    this.element = h("div", { class: "token-text", dir: "auto" });
     for (let place = 0; place < feed.stretches; place++) {
       this.element.append(this.#waiting(place));
     }

@@ -6,28 +6,31 @@ import { MODES, whyNot } from "/web/rollouts/tokens/modes.js";
 
 const ORDERS = [["sibling", "as drawn"], ["reward", "best first"], ["length", "longest first"]];
 
-/** The controls; `actions`: `{mode(name), order(name), differences(), fold()}`. */
+/** The controls; `actions`: `{mode(name), order(name), differences(), fold(), large()}`. */
 export class Tools {
   legend = new Legend();
   #modes = new Map();
   #differences;
   #order;
+  #large;
 
   constructor(life, actions) {
     this.#differences = h("button", { class: "button small", "aria-pressed": "false", title: "Dims what siblings have in common from the start (d)", onclick: actions.differences }, "Where they part");
     this.#order = h("select", { class: "field small", "aria-label": "Order of responses", onchange: () => actions.order(this.#order.value) },
       ORDERS.map(([value, words]) => h("option", { value }, words)));
-    this.element = h("div", { class: "tools" },
+    this.#large = h("button", { class: "button small", "aria-pressed": "false", title: "Hides the problem and its life (f)", onclick: actions.large }, "Larger");
+    this.element = h("div", { class: "board-tools" },
       h("div", { class: "choice modes", role: "group", "aria-label": "Colour tokens by" }, this.#plain(actions), MODES.map(mode => this.#button(mode, life, actions))),
-      h("div", { class: "tools-end" }, h("label", { class: "labelled" }, "Order", this.#order), this.#differences,
-        h("button", { class: "button small", onclick: actions.fold }, "Collapse all")),
+      h("div", { class: "board-tools-end" }, h("label", { class: "labelled" }, "Order", this.#order), this.#differences,
+        h("button", { class: "button small", onclick: actions.fold }, "Collapse all"), this.#large),
       this.legend.element);
   }
 
-  /** Shows what is chosen: a mode or undefined, the order, whether shared beginnings are dimmed. */
-  show(mode, order, differences) {
+  /** Shows what is chosen: a mode or undefined, the order, whether shared beginnings are dimmed, whether all is large. */
+  show(mode, { order, differences, large }) {
     this.#modes.forEach((button, name) => button.setAttribute("aria-pressed", String(name === (mode?.name ?? "none"))));
     this.#differences.setAttribute("aria-pressed", String(differences));
+    this.#large.setAttribute("aria-pressed", String(large));
     this.#order.value = order;
   }
 
