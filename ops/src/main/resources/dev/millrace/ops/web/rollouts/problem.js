@@ -16,8 +16,8 @@ export function problemPanel(life) {
       fact("family", problem.family === "" ? "–" : untrusted(problem.family)),
       fact("difficulty", problem.difficulty === 0 ? "unknown" : number(problem.difficulty)),
       fact("problem", [untrusted(problem.id), " of ", untrusted(problem.dataSource)]),
-      sampling(life.sampling)),
-    metadata(problem.metadata));
+      sampling(life.sampling),
+      metadata(problem.metadata)));
 }
 
 function message({ role, content }) {
@@ -50,8 +50,8 @@ function metadata(values) {
   const entries = Object.entries(values);
   return entries.length === 0
     ? undefined
-    : h("details", {}, h("summary", {}, `Metadata (${entries.length})`),
-      h("dl", { class: "facts" }, entries.map(([name, value]) => fact(untrusted(name), folded(value, "")))));
+    : fact("metadata", h("details", {}, h("summary", {}, `${entries.length} ${entries.length === 1 ? "entry" : "entries"}`),
+      h("dl", { class: "facts" }, entries.map(([name, value]) => fact(untrusted(name), folded(value, ""))))));
 }
 
 function fact(name, ...value) {

@@ -52,7 +52,7 @@ export class Column {
         h("span", {}, `${response.tokens.toLocaleString("en")} tokens`),
         response.all > response.tokens ? h("span", {}, `of ${response.all.toLocaleString("en")}`) : undefined,
         h("span", { class: response.finishReason === "stop" ? "" : "is-odd" }, response.finishReason),
-        h("span", {}, response.versions.map(span => `v${span.version}`).join(" → "))),
+        h("span", { class: "column-versions", title: "Policy versions that wrote it" }, versions(response.versions))),
       this.plot?.element);
   }
 
@@ -62,6 +62,11 @@ export class Column {
       : h("a", { href: this.feed.textAddress, download: `prompt-${this.response.prompt}-response-${this.sibling}.txt` }, "Text as a file");
     return h("footer", { class: "column-foot" }, text);
   }
+}
+
+function versions(spans) {
+  const named = spans.map(span => `v${span.version}`);
+  return named.length <= 3 ? named.join(" → ") : `${named[0]} → … → ${named.at(-1)} (${named.length})`;
 }
 
 /** Columns in an order: `sibling`, `reward` (the best first) or `length` (the longest first). */

@@ -1,5 +1,7 @@
 // The token cursor: which token's numbers are shown, under the pointer or by the arrow keys.
 
+const REVEALS = 4;
+
 export class Cursor {
   #inspector;
   #column;
@@ -58,7 +60,15 @@ export class Cursor {
     this.#marked = this.#column.stretches.elementOf(this.#index);
     this.#marked?.classList.add("at");
     if (reveal) {
-      this.#marked?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      this.#reveal(this.#marked, REVEALS);
+    }
+  }
+
+  /** Scrolls to an element, again while what comes to be drawn around it pushes it away. */
+  #reveal(element, times) {
+    if (times > 0 && element !== undefined && element === this.#marked) {
+      element.scrollIntoView({ block: "nearest", inline: "nearest" });
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#reveal(element, times - 1)));
     }
   }
 
