@@ -98,7 +98,7 @@ public record PromptPage(PromptLife life, TokenTexts texts) {
     }
 
     /// Tokens of one response, by columns: `ids`, `versions`, `written`, each measure that is known, and where the
-    /// tokenizer is at hand `texts`, `lengths` of those that are cut, and the places of those that are `special`.
+    /// tokenizer is at hand `texts`, their `lengths` in characters where one is cut, and which are `special`.
     ///
     /// @param sibling the response
     /// @param from the first token

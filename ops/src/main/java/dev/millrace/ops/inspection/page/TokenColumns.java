@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A stretch of the tokens of one response, by columns.
 ///
@@ -44,38 +43,26 @@ record TokenColumns(Trajectory trajectory, List<TokenRow> rows, TokenTexts texts
     }
 
     private void putTexts(Map<String, Object> values, List<TokenRow> stretch) {
-        if (texts.isKnown() && !stretch.isEmpty()) {
-            int from = stretch.getFirst().index();
-            var pieces = new TokenPieces(texts, trajectory.rollout().tokenIds()).of(from, from + stretch.size());
-            values.put(
-                    "texts",
-                    pieces.stream()
-                            .map(text -> TextCut.of(text, LONGEST_TEXT).text())
-                            .toList());
-            values.put("lengths", lengths(pieces));
-            values.put("special", special(stretch));
+        if (!texts.isKnown() || stretch.isEmpty()) {
+            return;
         }
-    }
-
-    /// Characters of those that are cut, by their place within the stretch.
-    private static Map<Integer, Integer> lengths(List<String> pieces) {
-        return IntStream.range(0, pieces.size())
-                .filter(place -> pieces.get(place).length() > LONGEST_TEXT)
-                .boxed()
-                .collect(Collectors.toMap(
-                        place -> place, place -> pieces.get(place).length()));
-    }
-
-    /// Places within the stretch of tokens that stand for no text.
-    private List<Integer> special(List<TokenRow> stretch) {
-        var ids = stretch.stream()
+        int from = stretch.getFirst().index();
+        var pieces = new TokenPieces(texts, trajectory.rollout().tokenIds()).of(from, from + stretch.size());
+        values.put(
+                "texts",
+                pieces.stream()
+                        .map(text -> TextCut.of(text, LONGEST_TEXT).text())
+                        .toList());
+        if (pieces.stream().anyMatch(text -> text.length() > LONGEST_TEXT)) {
+            values.put("lengths", pieces.stream().mapToInt(String::length).toArray());
+        }
+        var special = stretch.stream()
                 .map(TokenRow::id)
                 .distinct()
                 .filter(texts::isSpecial)
-                .toList();
-        return IntStream.range(0, stretch.size())
-                .filter(place -> ids.contains(stretch.get(place).id()))
-                .boxed()
-                .toList();
+                .collect(Collectors.toSet());
+        values.put(
+                "special",
+                stretch.stream().map(row -> special.contains(row.id())).toList());
     }
 }

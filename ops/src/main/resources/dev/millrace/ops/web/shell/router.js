@@ -23,6 +23,7 @@ export function remember(parameters) {
 
 /** The same as a new entry in the history, so that the way back leads to the state before. */
 export function record(parameters) {
+  history.replaceState({ scroll: window.scrollY }, "");
   enter(to(here().path, parameters), "pushState");
 }
 

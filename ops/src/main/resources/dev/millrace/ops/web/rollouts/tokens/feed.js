@@ -52,7 +52,6 @@ export class Feed {
 
   async #fetch(place) {
     const columns = await this.#view.get(this.#path, { from: place * STRETCH, limit: STRETCH });
-    columns.special = new Set(columns.special);
     this.#known.set(place, columns);
     return columns;
   }
@@ -65,8 +64,8 @@ export function tokenOf(columns, place) {
     index: columns.from + place,
     id: columns.ids[place],
     text: columns.texts?.[place],
-    length: columns.lengths?.[place],
-    special: columns.special.has(place),
+    length: columns.lengths?.[place] > columns.texts[place].length ? columns.lengths[place] : undefined,
+    special: columns.special?.[place] === true,
     written: columns.written[place],
     versions: columns.versions[place],
     behaviorLogProb: number("behaviorLogProb"),

@@ -16,7 +16,7 @@ export class Look {
   classes(columns, place, before, shared) {
     const index = columns.from + place;
     const classes = ["tok"];
-    if (columns.special.has(place)) {
+    if (columns.special?.[place]) {
       classes.push("special");
     }
     if (!columns.written[place]) {
