@@ -64,7 +64,7 @@ export function tokenOf(columns, place) {
     index: columns.from + place,
     id: columns.ids[place],
     text: columns.texts?.[place],
-    length: columns.lengths?.[place] > columns.texts[place].length ? columns.lengths[place] : undefined,
+    length: cutFrom(columns, place),
     special: columns.special?.[place] === true,
     written: columns.written[place],
     versions: columns.versions[place],
@@ -75,4 +75,9 @@ export function tokenOf(columns, place) {
     advantage: number("advantage"),
     reward: number("reward"),
   };
+}
+
+/** How long a text is that is cut; undefined where it is whole. */
+function cutFrom({ texts, lengths }, place) {
+  return lengths !== undefined && lengths[place] > texts[place].length ? lengths[place] : undefined;
 }

@@ -41,7 +41,7 @@ function part(text) {
   switch (text) {
     case "": return [];
     case "\n": case "\r\n": return [h("i", { class: "blank newline" }), "\n"];
-    case "\t": return [h("i", { class: "blank tab" }, "\t")];
+    case "\t": return [h("i", { class: "blank tabulator" }, "\t")];
     default: return text.split(STACK).flatMap(unstacked);
   }
 }
