@@ -6,7 +6,9 @@ import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.ops.index.evaluation.EvaluationPoint;
 import dev.millrace.ops.index.evaluation.EvaluationReading;
 import dev.millrace.ops.index.letter.LetterRow;
+import dev.millrace.ops.index.response.Histogram;
 import dev.millrace.ops.index.response.ResponseFilter;
+import dev.millrace.ops.index.response.ResponseOrder;
 import dev.millrace.ops.index.response.ResponsePage;
 import dev.millrace.ops.index.response.ResponseQuery;
 import dev.millrace.ops.index.response.ResponseSearch;
@@ -17,6 +19,7 @@ import dev.millrace.ops.index.step.SeriesReading;
 import dev.millrace.ops.inspection.PromptLife;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.settings.RunSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +93,16 @@ public final class RunIndex implements AutoCloseable {
         return List.copyOf(numbers().keySet());
     }
 
+    /// The same keys, and how many steps have each number.
+    public synchronized Map<String, Long> measured() {
+        Map<String, Long> measured = new LinkedHashMap<>();
+        long steps = Math.max(0, content.steps().size() - 1);
+        numbers()
+                .keySet()
+                .forEach(key -> measured.put(key, content.steps().measured(key).orElse(steps)));
+        return measured;
+    }
+
     private Map<String, IntToDoubleFunction> numbers() {
         return new DerivedNumbers(content.steps(), content.flow()).all();
     }
@@ -118,6 +131,14 @@ public final class RunIndex implements AutoCloseable {
     /// How many responses there are of each kind, by name.
     public synchronized Facets facets(ResponseFilter filter) {
         return Facets.of(content.responses(), filter);
+    }
+
+    /// How a number of responses is distributed.
+    ///
+    /// @param filter which responses
+    /// @param measure the number
+    public synchronized Histogram distribution(ResponseFilter filter, ResponseOrder measure) {
+        return new ResponseSearch(content.responses()).distribution(filter, measure);
     }
 
     /// Roles, topics, and what waits between them.

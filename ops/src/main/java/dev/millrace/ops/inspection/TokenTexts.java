@@ -31,16 +31,16 @@ public final class TokenTexts implements AutoCloseable {
                 .map(ChatTokenizer::open));
     }
 
+    /// Whether the tokenizer is at hand.
+    public boolean areKnown() {
+        return tokenizer.isPresent();
+    }
+
     /// The text of one token, with white space and control characters visible.
     public String text(int id) {
         return tokenizer
                 .map(known -> visible(known.decodeWithSpecialTokens(new int[] {id})))
                 .orElseGet(() -> Integer.toString(id));
-    }
-
-    /// Whether the tokenizer is at hand.
-    public boolean isKnown() {
-        return tokenizer.isPresent();
     }
 
     /// The text of tokens that follow one another, as it is.

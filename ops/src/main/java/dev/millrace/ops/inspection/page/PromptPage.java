@@ -6,12 +6,8 @@ import dev.millrace.ops.inspection.LifeValues;
 import dev.millrace.ops.inspection.PromptLife;
 import dev.millrace.ops.inspection.TokenRow;
 import dev.millrace.ops.inspection.TokenTexts;
-import dev.millrace.verifier.Verdict;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// What the page of one prompt shows: first its life with a summary of each response, then tokens by the stretch.
@@ -19,20 +15,16 @@ import java.util.stream.IntStream;
 /// @param life what happened
 /// @param texts what tokens stand for
 public record PromptPage(PromptLife life, TokenTexts texts) {
-    private static final int LONGEST_TEXT = 20_000;
-
     /// All but the tokens. Beside what [LifeValues] says: `told`, the place among `judged` of the responses whose
     /// tokens there are; `ranges`, between which numbers each measure lies over all of them; and for each response
     /// `textCut`, `all` tokens, `sharedWithAll` and `sharedWithSome` tokens at its start, and its `profile`; of
     /// `tokenRewards` their `count` and `sum`.
     public Map<String, Object> values() {
-        var prefix = new SharedPrefix(responses().stream()
-                .map(trajectory -> trajectory.rollout().tokenIds())
-                .toList());
-        var values = new LifeValues(life, (sibling, trajectory) -> details(sibling, trajectory, prefix)).values();
+        var summaries = new ResponseSummaries(responses(), allRows());
+        var values = new LifeValues(life, summaries::of).values();
         life.told().ifPresent(told -> {
             values.put("told", life.judged().indexOf(told));
-            values.put("ranges", ranges());
+            values.put("ranges", summaries.ranges());
         });
         return values;
     }
@@ -41,56 +33,10 @@ public record PromptPage(PromptLife life, TokenTexts texts) {
         return life.told().map(told -> told.value().trajectories()).orElse(List.of());
     }
 
-    private Map<String, Object> details(int sibling, Trajectory trajectory, SharedPrefix prefix) {
-        var cut = TextCut.of(trajectory.rollout().text(), LONGEST_TEXT);
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("text", cut.text());
-        details.put("textCut", cut.isCut());
-        if (trajectory.verdict() instanceof Verdict.Scored scored
-                && !scored.tokenRewards().isEmpty()) {
-            details.put("tokenRewards", total(scored.tokenRewards()));
-        }
-        if (sibling < responses().size() && responses().get(sibling).equals(trajectory)) {
-            details.put("all", trajectory.rollout().tokenIds().length);
-            details.put("sharedWithAll", prefix.withAll(sibling));
-            details.put("sharedWithSome", prefix.withSome(sibling));
-            details.put("profile", profile(sibling, trajectory));
-        }
-        return details;
-    }
-
-    private static Map<String, Object> total(List<Double> rewards) {
-        double sum = rewards.stream().mapToDouble(Double::doubleValue).sum();
-        return Map.of("count", rewards.size(), "sum", sum);
-    }
-
-    private Map<String, Object> profile(int sibling, Trajectory trajectory) {
-        var rows = rows(sibling, trajectory);
-        Map<String, Object> profile = new LinkedHashMap<>();
-        for (var measure : List.of(TokenMeasure.VALUE, TokenMeasure.ADVANTAGE)) {
-            var numbers = measure.of(trajectory, rows);
-            if (Arrays.stream(numbers).anyMatch(Double::isFinite)) {
-                var course = Profile.of(numbers);
-                profile.put("stride", course.stride());
-                profile.put(measure.key(), course.values());
-            }
-        }
-        return profile;
-    }
-
-    private Map<String, Object> ranges() {
-        Map<String, Object> ranges = new LinkedHashMap<>();
-        for (var measure : TokenMeasure.values()) {
-            MeasureRange.of(numbers(measure).toArray()).ifPresent(range -> ranges.put(measure.key(), range.values()));
-        }
-        return ranges;
-    }
-
-    private DoubleStream numbers(TokenMeasure measure) {
-        return IntStream.range(0, responses().size()).boxed().flatMapToDouble(sibling -> {
-            var trajectory = responses().get(sibling);
-            return Arrays.stream(measure.of(trajectory, rows(sibling, trajectory)));
-        });
+    private List<List<TokenRow>> allRows() {
+        return IntStream.range(0, responses().size())
+                .mapToObj(sibling -> rows(sibling, responses().get(sibling)))
+                .toList();
     }
 
     private List<TokenRow> rows(int sibling, Trajectory trajectory) {

@@ -43,7 +43,7 @@ record TokenColumns(Trajectory trajectory, List<TokenRow> rows, TokenTexts texts
     }
 
     private void putTexts(Map<String, Object> values, List<TokenRow> stretch) {
-        if (!texts.isKnown() || stretch.isEmpty()) {
+        if (!texts.areKnown() || stretch.isEmpty()) {
             return;
         }
         int from = stretch.getFirst().index();

@@ -29,13 +29,13 @@ export class Histogram {
     this.#listen();
   }
 
-  /** Shows counts by bin, `{from, to, counts}`, and the range that is chosen. */
+  /** Shows counts by bin, `{from, width, counts}`, and the range that is chosen. */
   show(bins, from, to) {
     this.#bins = bins;
     this.#from.value = from ?? "";
     this.#to.value = to ?? "";
     this.#from.placeholder = bins === undefined ? "" : number(bins.from, 3);
-    this.#to.placeholder = bins === undefined ? "" : number(bins.to, 3);
+    this.#to.placeholder = bins === undefined ? "" : number(last(bins), 3);
     this.#plot.toggleAttribute("hidden", bins === undefined || bins.counts.length < 2);
     replace(this.#bars, bins === undefined ? [] : bars(bins));
   }
@@ -68,19 +68,18 @@ export class Histogram {
   }
 
   #drag(event) {
-    const [first, last] = this.#ends(event);
+    const [first, until] = this.#ends(event);
     const width = WIDTH / this.#bins.counts.length;
     this.#brush.setAttribute("x", first * width);
-    this.#brush.setAttribute("width", (last + 1 - first) * width);
+    this.#brush.setAttribute("width", (until + 1 - first) * width);
   }
 
   #chosen(event) {
     if (this.#start !== undefined) {
-      const [first, last] = this.#ends(event);
-      const { from, to, counts } = this.#bins;
-      const edge = at => edgeOf(from, to, counts.length, at);
+      const [first, until] = this.#ends(event);
+      const edges = [start(this.#bins, first), end(this.#bins, until)];
       this.#end();
-      this.#onRange(edge(first), edge(last + 1));
+      this.#onRange(...edges);
     }
   }
 
@@ -101,16 +100,28 @@ export class Histogram {
   }
 }
 
-function edgeOf(from, to, bins, at) {
-  return String(Number((from + ((to - from) * at) / bins).toPrecision(6)));
+/** The smallest number of a bin. */
+function start({ from, width }, at) {
+  return String(Number((from + width * at).toPrecision(6)));
 }
 
-function bars({ from, to, counts }) {
+/** The largest number of a bin: where numbers are whole, the last before the next bin. */
+function end(bins, at) {
+  const whole = Number.isInteger(bins.from) && Number.isInteger(bins.width);
+  return whole ? String(bins.from + bins.width * (at + 1) - 1) : start(bins, at + 1);
+}
+
+function last(bins) {
+  return Number(end(bins, Math.max(0, bins.counts.length - 1)));
+}
+
+function bars(bins) {
+  const { counts } = bins;
   const most = Math.max(...counts, 1);
   const width = WIDTH / counts.length;
   return counts.map((count, at) => {
     const height = count === 0 ? 0 : Math.max(1.5, (count / most) * HEIGHT);
-    const words = `${edgeOf(from, to, counts.length, at)} to ${edgeOf(from, to, counts.length, at + 1)}: ${count.toLocaleString("en")}`;
+    const words = `${start(bins, at)} to ${end(bins, at)}: ${count.toLocaleString("en")}`;
     return svg("rect", { x: at * width + 0.5, y: HEIGHT - height, width: Math.max(0.5, width - 1), height }, svg("title", {}, words));
   });
 }
