@@ -18,6 +18,7 @@ import dev.millrace.ops.index.flow.Flow;
 import dev.millrace.ops.index.letter.Letters;
 import dev.millrace.ops.index.place.Places;
 import dev.millrace.ops.index.response.ResponseColumns;
+import dev.millrace.ops.index.response.TakenBy;
 import dev.millrace.ops.index.step.StepColumns;
 import dev.millrace.ops.settings.TaskSettings;
 import java.util.HashMap;
@@ -87,8 +88,10 @@ final class IndexContent {
     private void step(LogEntry.Intact<StepRecord> entry) {
         var record = entry.value();
         steps.add(new StepEntry(entry.position().offset(), entry.timestamp(), record));
-        boolean filters = record.phase() == Phase.POLICY && record.metric(FlowMetric.FILTERED_GROUPS.key()) > 0;
-        record.consumed().forEach(position -> responses.groups().take(position, record.step(), filters));
+        boolean trains = record.phase() == Phase.POLICY;
+        boolean filters = trains && record.metric(FlowMetric.FILTERED_GROUPS.key()) > 0;
+        var taking = new TakenBy(record.step(), trains, record.version() - 1, filters);
+        record.consumed().forEach(position -> responses.take(position, taking));
     }
 
     private void prompt(LogEntry.Intact<Prompt> entry) {

@@ -1,7 +1,6 @@
 package dev.millrace.ops.index;
 
 import dev.millrace.learner.metric.FlowMetric;
-import dev.millrace.messages.log.Phase;
 import dev.millrace.ops.index.Pipeline.Idle;
 import dev.millrace.ops.index.Pipeline.Lag;
 import dev.millrace.ops.index.Pipeline.State;
@@ -11,8 +10,6 @@ import dev.millrace.ops.index.Pipeline.Worker;
 import dev.millrace.ops.index.flow.WorkerSamples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Puts together who works and what waits, from what the log holds.
 ///
@@ -25,7 +22,8 @@ record PipelineReading(IndexContent content, long now, boolean live) {
     private static final int RATE_SECONDS = 10;
 
     Pipeline pipeline() {
-        return new Pipeline(now, topics(), workers(), staleness());
+        return new Pipeline(
+                now, topics(), workers(), content.responses().tally().staleness());
     }
 
     private List<Topic> topics() {
@@ -108,21 +106,5 @@ record PipelineReading(IndexContent content, long now, boolean live) {
             return State.SILENT;
         }
         return idle.recently() > 0.5 ? State.WAITING : State.WORKING;
-    }
-
-    /// By how many versions the oldest token of a response was behind when a step trained on it.
-    private Map<Long, Long> staleness() {
-        var responses = content.responses();
-        Map<Long, Long> counts = new TreeMap<>();
-        for (int row = 0; row < responses.size(); row++) {
-            long step = responses.groups().step(responses.group(row));
-            int at = step < 0 ? -1 : content.steps().row(step);
-            if (at >= 0
-                    && content.steps().phase(at) == Phase.POLICY
-                    && !responses.groups().isFiltered(responses.group(row))) {
-                counts.merge(content.steps().version(at) - 1 - responses.oldest(row), 1L, Long::sum);
-            }
-        }
-        return counts;
     }
 }
