@@ -25,13 +25,13 @@ export function axes(chart, axis, log) {
   return [across, chart.kind === "heat" ? { ...up, grid: { show: false }, splits: () => [0.5, 5, 9.5], values: () => ["start", "middle", "end"] } : up];
 }
 
-/** The scales; `zoom()` gives the range across, or undefined; `extra(from, to)` gives more numbers that have to fit. */
-export function scales(chart, log, zoom, extra) {
+/** The scales; `zoom()` gives the range across, or undefined; `places()` and `extra(from, to)` give what else has to fit across and up. */
+export function scales(chart, log, { zoom, places, extra }) {
   const y = log
     ? { distr: 3, range: (plot, low, high) => logarithmic(widened(plot, low, high, extra)) }
     : { range: (plot, low, high) => linear(chart, widened(plot, low, high, extra)) };
   return {
-    x: { time: false, range: (_, low, high) => zoom() ?? across(low, high) },
+    x: { time: false, range: (_, low, high) => zoom() ?? across(low, high, places()) },
     y: chart.kind === "heat" ? { range: () => [0, 10] } : y,
   };
 }
@@ -52,11 +52,10 @@ function onAxis(value, axis) {
   return axis === "seconds" ? duration(value) : Number.isInteger(value) ? short(value) : "";
 }
 
-function across(low, high) {
-  if (low === null || low === undefined) {
-    return [0, 1];
-  }
-  return low === high ? [low - 1, high + 1] : [low, high];
+function across(low, high, places) {
+  const all = [low, high, ...places].filter(value => value !== null && value !== undefined);
+  const [from, to] = [Math.min(...all), Math.max(...all)];
+  return all.length === 0 ? [0, 1] : from === to ? [from - 1, to + 1] : [from, to];
 }
 
 function widened(plot, low, high, extra) {

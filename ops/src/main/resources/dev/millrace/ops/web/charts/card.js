@@ -47,6 +47,7 @@ export class Card {
     this.element.dataset.points = String(data.x.length);
     if (this.#outdated) {
       this.#outdated = false;
+      this.element.classList.remove("stale");
       this.#plot?.destroy();
       this.#plot = undefined;
     }
@@ -85,6 +86,7 @@ export class Card {
   outdate() {
     this.#outdated = true;
     this.element.hidden = false;
+    this.element.classList.add("stale");
   }
 
   /** Shows or hides a line or a set of points, `kind` says which. */
@@ -118,7 +120,7 @@ export class Card {
       h("div", { class: "card-buttons" },
         this.#logButton,
         chart.meanings?.length > 0 ? button(icon("info"), "What it means", event => this.#explain(event.currentTarget), { "aria-expanded": "false" }) : undefined,
-        button(icon("download"), "Download as CSV", () => download(`${this.#place.name}-${chart.id}`, csvOf(chart, this.#data))),
+        button(icon("download"), "Download as CSV", () => this.#data !== undefined && download(`${this.#place.name}-${chart.id}`, csvOf(chart, this.#data))),
         this.#place.enlarge === undefined ? undefined : button(icon("enlarge"), "Enlarge", () => this.#place.enlarge(chart))));
   }
 
@@ -133,6 +135,7 @@ export class Card {
   #explain(button) {
     this.meanings.hidden = !this.meanings.hidden;
     button.setAttribute("aria-expanded", String(!this.meanings.hidden));
+    button.onkeydown = event => event.key === "Escape" && !this.meanings.hidden && this.#explain(button);
   }
 
   #draw() {

@@ -22,7 +22,7 @@ const learning = [
     line("noAnswerResponses", "no answer", 5), line("notApplicableResponses", "not applicable", 8),
     line("timedOutResponses", "timed out", 4), line("failedResponses", "verifier failed", 7)] },
   { id: "passRate", title: "Problems solved at least once", ...share, lines: [], points: "passRate" },
-  { id: "truncated", title: "Truncated responses", format: "percent", range: "zero", lines: [line("truncatedShare", "share", 1)] },
+  { id: "truncated", nonzero: true, title: "Truncated responses", format: "percent", range: "zero", lines: [line("truncatedShare", "share", 1)] },
 ];
 
 const policy = [

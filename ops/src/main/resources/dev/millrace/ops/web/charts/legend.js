@@ -91,7 +91,7 @@ export class Legend {
 
 function heatValues(items) {
   const last = items.length - 1;
-  return [[0, "start"], [Math.floor(last / 2), "middle"], [last, "end"]]
+  return [[0, "start"], [last, "end"]]
     .map(([i, name]) => h("span", { class: "legend-entry" }, name, items[i]));
 }
 

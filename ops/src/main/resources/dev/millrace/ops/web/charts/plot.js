@@ -73,7 +73,11 @@ export class Plot {
       series,
       bands,
       axes: axes(this.#chart, this.#board.axis, this.#log),
-      scales: scales(this.#chart, this.#log, () => this.#board.zoom, (from, to) => this.#pointsWithin(from, to)),
+      scales: scales(this.#chart, this.#log, {
+        zoom: () => this.#board.zoom,
+        places: () => this.#points().map(point => point.x),
+        extra: (from, to) => this.#points().filter(point => point.x >= from && point.x <= to).map(point => point.y),
+      }),
       legend: { show: false },
       padding: [8, 10, 0, 0],
       cursor: {
@@ -116,9 +120,8 @@ export class Plot {
     drawPoints(plot, this.#data.points);
   }
 
-  #pointsWithin(from, to) {
-    return this.#data.points.filter(set => set.shown !== false).flatMap(set => set.points)
-      .filter(point => point.x >= from && point.x <= to).map(point => point.y);
+  #points() {
+    return this.#data.points.filter(set => set.shown !== false).flatMap(set => set.points);
   }
 
   // The pointer, and only it, makes this chart the one that all others follow.

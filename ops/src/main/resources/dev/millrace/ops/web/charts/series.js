@@ -4,6 +4,7 @@ import { lineColumns, smoothed, stacked, valuesOf } from "/web/charts/columns.js
 import { colour } from "/web/shell/theme.js";
 
 const PER_LINE = 4;
+const FEW = 12;
 const quiet = { stroke: "transparent", width: 0, points: { show: false } };
 
 /** Data for uPlot: the axis first, then columns in the order of `seriesOf`. */
@@ -62,9 +63,19 @@ function stack(chart) {
   return { series: [{}, ...series], bands: chart.lines.slice(1).map((_, i) => ({ series: [i + 2, i + 1] })) };
 }
 
-/** A few points are drawn as points: a line through one of them is nothing to see. */
+/** Where a line has few points, or a point has no neighbours, points are drawn: a line would show nothing there. */
 function points(token) {
-  return { size: 5, width: 0, fill: colour(token), show: (plot, _, from, to) => to - from < 12 };
+  return {
+    size: 4.5, width: 0, fill: colour(token),
+    show: (plot, _, from, to) => to - from < FEW,
+    filter: (plot, i, shown, gaps) => (shown || gaps === null || gaps.length === 0 ? null : lonely(plot.data[i])),
+  };
+}
+
+function lonely(values) {
+  const missing = at => values[at] === null || values[at] === undefined;
+  const found = values.flatMap((_, at) => (!missing(at) && missing(at - 1) && missing(at + 1) ? [at] : []));
+  return found.length === 0 ? null : found;
 }
 
 function filled(values, data) {

@@ -79,9 +79,10 @@ export class RunCharts {
     }
     let any = false;
     for (const section of this.#sections.children) {
-      const shown = section.querySelector(".card:not([hidden], .left-out)") !== null;
-      section.hidden = !shown;
-      any ||= shown;
+      const shown = section.querySelectorAll(".card:not([hidden], .left-out)").length;
+      section.hidden = shown === 0;
+      section.querySelector(".aside").textContent = shown === 1 ? "1 chart" : `${shown} charts`;
+      any ||= shown > 0;
     }
     this.#nothing.hidden = any;
     replace(this.#nothing, ...(any ? [] : [this.#why(wanted)]));
@@ -118,7 +119,7 @@ export class RunCharts {
 
 function sectionElement(section, cards) {
   return h("details", { class: "chart-section", open: true, id: `charts-${section.id}` },
-    h("summary", {}, h("h2", {}, section.title), h("span", { class: "aside" }, cards.length === 1 ? "1 chart" : `${cards.length} charts`)),
+    h("summary", {}, h("h2", {}, section.title), h("span", { class: "aside" })),
     h("div", { class: "cards" }, cards.map(card => card.element)));
 }
 

@@ -1,25 +1,40 @@
-package dev.millrace.verifiers.worker.pool;
+package dev.millrace.verifiers.statistics;
 
-import dev.millrace.verifiers.worker.LatencyQuantiles;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Counts durations in buckets, eight to a doubling. Any thread may add.
-final class LatencyHistogram {
+public final class LatencyHistogram {
     private static final int BITS = 3;
     private static final int EACH = 1 << BITS;
 
     private final AtomicLongArray buckets = new AtomicLongArray((Long.SIZE - BITS) * EACH);
+    private final LongAdder sum = new LongAdder();
+    private final LongAccumulator most = new LongAccumulator(Math::max, 0);
 
-    void add(long nanos) {
-        buckets.incrementAndGet(bucket(Math.max(0, nanos)));
+    /// Without durations.
+    public LatencyHistogram() {}
+
+    /// Adds one.
+    ///
+    /// @param nanos nanoseconds; one below 0 counts as 0
+    public void add(long nanos) {
+        long duration = Math.max(0, nanos);
+        buckets.incrementAndGet(bucket(duration));
+        sum.add(duration);
+        most.accumulate(duration);
     }
 
-    LatencyQuantiles quantiles() {
+    /// How long those took that were added so far.
+    public LatencyQuantiles quantiles() {
         long count = 0;
         for (int i = 0; i < buckets.length(); i++) {
             count += buckets.get(i);
         }
-        return new LatencyQuantiles(count, at(0.5, count), at(0.9, count), at(0.99, count), at(1, count));
+        long mean = count == 0 ? 0 : sum.sum() / count;
+        return new LatencyQuantiles(
+                count, mean, at(0.5, count), at(0.9, count), at(0.95, count), at(0.99, count), most.get());
     }
 
     private long at(double share, long count) {
@@ -28,7 +43,7 @@ final class LatencyHistogram {
         for (int i = 0; i < buckets.length() && wanted > 0; i++) {
             seen += buckets.get(i);
             if (seen >= wanted) {
-                return longest(i);
+                return Math.min(longest(i), most.get());
             }
         }
         return 0;
