@@ -1,13 +1,8 @@
 package dev.millrace.ops.index;
 
 import dev.millrace.learner.metric.FlowMetric;
-import dev.millrace.ops.index.Pipeline.Idle;
 import dev.millrace.ops.index.Pipeline.Lag;
-import dev.millrace.ops.index.Pipeline.State;
-import dev.millrace.ops.index.Pipeline.Times;
 import dev.millrace.ops.index.Pipeline.Topic;
-import dev.millrace.ops.index.Pipeline.Worker;
-import dev.millrace.ops.index.flow.WorkerSamples;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +12,14 @@ import java.util.List;
 /// @param now milliseconds since 1970
 /// @param live whether the run goes on
 record PipelineReading(IndexContent content, long now, boolean live) {
-    private static final long RECENT_MILLIS = 30_000;
-    private static final long SILENT_MILLIS = 30_000;
     private static final int RATE_SECONDS = 10;
 
     Pipeline pipeline() {
         return new Pipeline(
-                now, topics(), workers(), content.responses().tally().staleness());
+                now,
+                topics(),
+                new WorkerReading(content, now, live).workers(),
+                content.responses().tally().staleness());
     }
 
     private List<Topic> topics() {
@@ -58,53 +54,5 @@ record PipelineReading(IndexContent content, long now, boolean live) {
         var flow = content.flow().topic(name);
         double rate = live ? flow.perSecond(now, RATE_SECONDS) : flow.perSecond();
         return new Topic(name, flow.records(), flow.bytes(), rate, new Lag(Math.max(0, waiting), meaning), flow.last());
-    }
-
-    private List<Worker> workers() {
-        List<Worker> workers = new ArrayList<>();
-        if (content.steps().size() > 0) {
-            workers.add(learner());
-        }
-        content.flow().generators().forEach((name, samples) -> workers.add(worker("generator", name, samples)));
-        content.flow().scorers().forEach((name, samples) -> workers.add(worker("scorer", name, samples)));
-        return workers;
-    }
-
-    private Worker learner() {
-        var steps = content.steps();
-        int last = steps.size() - 1;
-        long from = steps.time(last) - RECENT_MILLIS;
-        var idle = new Idle(idleSince(Long.MIN_VALUE), idleSince(from));
-        var times = new Times(steps.time(0), steps.time(last));
-        return new Worker("learner", "learner", state(times.last(), idle), times, idle, steps.size(), 0);
-    }
-
-    private double idleSince(long time) {
-        var steps = content.steps();
-        double waited = 0;
-        double all = 0;
-        for (int row = steps.size() - 1; row > 0 && steps.time(row) > time; row--) {
-            double seconds = steps.metric(FlowMetric.SECONDS.key(), row);
-            double waiting = steps.metric(FlowMetric.SECONDS_WAITING.key(), row);
-            waited += Double.isNaN(waiting) ? 0 : waiting;
-            all += Double.isNaN(seconds) ? 0 : seconds;
-        }
-        return all <= 0 ? Double.NaN : waited / all;
-    }
-
-    private Worker worker(String role, String name, WorkerSamples samples) {
-        var times = new Times(samples.first(), samples.last());
-        var idle = new Idle(samples.idle(), samples.idle(times.last() - RECENT_MILLIS, times.last()));
-        return new Worker(role, name, state(times.last(), idle), times, idle, samples.size(), samples.restarts());
-    }
-
-    private State state(long last, Idle idle) {
-        if (!live) {
-            return State.ENDED;
-        }
-        if (now - last > SILENT_MILLIS) {
-            return State.SILENT;
-        }
-        return idle.recently() > 0.5 ? State.WAITING : State.WORKING;
     }
 }

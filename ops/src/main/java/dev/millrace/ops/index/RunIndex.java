@@ -5,6 +5,7 @@ import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.ops.index.evaluation.EvaluationPoint;
 import dev.millrace.ops.index.evaluation.EvaluationReading;
+import dev.millrace.ops.index.flow.WorkerEvent;
 import dev.millrace.ops.index.letter.LetterRow;
 import dev.millrace.ops.index.response.ResponsePage;
 import dev.millrace.ops.index.response.ResponseQuery;
@@ -123,6 +124,11 @@ public final class RunIndex implements AutoCloseable {
     /// @param live whether the run goes on
     public synchronized Pipeline pipeline(long now, boolean live) {
         return new PipelineReading(content, now, live).pipeline();
+    }
+
+    /// What happened to workers, oldest first: starts, restarts, faults and recoveries that they reported.
+    public synchronized List<WorkerEvent> events() {
+        return content.reports().events();
     }
 
     /// Dead letters, oldest first.
