@@ -1,5 +1,6 @@
 package dev.millrace.ops.index;
 
+import dev.millrace.ops.index.flow.WorkerEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -8,8 +9,10 @@ import java.util.Map;
 /// @param now the moment it is seen at, milliseconds since 1970
 /// @param topics in the order of the flow
 /// @param workers by role
-/// @param staleness how many responses were trained on by how many versions they were behind
-public record Pipeline(long now, List<Topic> topics, List<Worker> workers, Map<Long, Long> staleness) {
+/// @param staleness how many tokens were trained on, by how many versions the oldest of their response was behind
+/// @param events what happened to workers, oldest first
+public record Pipeline(
+        long now, List<Topic> topics, List<Worker> workers, Map<Long, Long> staleness, List<WorkerEvent> events) {
     /// A topic.
     ///
     /// @param name without the run's

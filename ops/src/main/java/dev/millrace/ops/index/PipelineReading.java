@@ -3,7 +3,11 @@ package dev.millrace.ops.index;
 import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.ops.index.Pipeline.Lag;
 import dev.millrace.ops.index.Pipeline.Topic;
+import dev.millrace.ops.index.flow.WorkerEvent;
+import dev.millrace.ops.index.flow.WorkerReports;
+import dev.millrace.ops.index.flow.WorkerSamples;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Puts together who works and what waits, from what the log holds.
@@ -19,7 +23,8 @@ record PipelineReading(IndexContent content, long now, boolean live) {
                 now,
                 topics(),
                 new WorkerReading(content, now, live).workers(),
-                content.responses().tally().staleness());
+                content.responses().tally().staleness(),
+                events());
     }
 
     private List<Topic> topics() {
@@ -54,5 +59,22 @@ record PipelineReading(IndexContent content, long now, boolean live) {
         var flow = content.flow().topic(name);
         double rate = live ? flow.perSecond(now, RATE_SECONDS) : flow.perSecond();
         return new Topic(name, flow.records(), flow.bytes(), rate, new Lag(Math.max(0, waiting), meaning), flow.last());
+    }
+
+    /// What workers reported; where none did, what their clocks tell.
+    private List<WorkerEvent> events() {
+        if (!content.reports().workers().isEmpty()) {
+            return content.reports().events();
+        }
+        List<WorkerEvent> events = new ArrayList<>();
+        content.flow().generators().forEach((name, samples) -> add(events, "generator", name, samples));
+        content.flow().scorers().forEach((name, samples) -> add(events, "scorer", name, samples));
+        events.sort(Comparator.comparingLong(WorkerEvent::time));
+        return events;
+    }
+
+    private static void add(List<WorkerEvent> events, String role, String name, WorkerSamples samples) {
+        samples.restartTimes()
+                .forEach(time -> events.add(new WorkerEvent(time, role, name, WorkerReports.STARTED_AGAIN)));
     }
 }

@@ -5,7 +5,6 @@ import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.ops.index.evaluation.EvaluationPoint;
 import dev.millrace.ops.index.evaluation.EvaluationReading;
-import dev.millrace.ops.index.flow.WorkerEvent;
 import dev.millrace.ops.index.letter.LetterRow;
 import dev.millrace.ops.index.response.ResponsePage;
 import dev.millrace.ops.index.response.ResponseQuery;
@@ -18,6 +17,7 @@ import dev.millrace.ops.index.step.SeriesReading;
 import dev.millrace.ops.inspection.PromptLife;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.settings.RunSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +92,14 @@ public final class RunIndex implements AutoCloseable {
         return List.copyOf(numbers.all(whole).keySet());
     }
 
+    /// The same keys, and how many steps have each number.
+    public synchronized Map<String, Long> measured() {
+        Map<String, Long> measured = new LinkedHashMap<>();
+        long steps = Math.max(0, content.steps().size() - 1);
+        keys().forEach(key -> measured.put(key, content.steps().measured(key).orElse(steps)));
+        return measured;
+    }
+
     /// Evaluations that came back as a whole, in the order in which they were asked.
     public synchronized List<EvaluationPoint> evaluations() {
         return new EvaluationReading(
@@ -124,11 +132,6 @@ public final class RunIndex implements AutoCloseable {
     /// @param live whether the run goes on
     public synchronized Pipeline pipeline(long now, boolean live) {
         return new PipelineReading(content, now, live).pipeline();
-    }
-
-    /// What happened to workers, oldest first: starts, restarts, faults and recoveries that they reported.
-    public synchronized List<WorkerEvent> events() {
-        return content.reports().events();
     }
 
     /// Dead letters, oldest first.

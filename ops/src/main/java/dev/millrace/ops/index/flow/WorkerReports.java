@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /// What workers said about themselves: of each the newest report, and all that happened.
 public final class WorkerReports {
+    /// What is said of a worker that began anew.
+    public static final String STARTED_AGAIN = "started again";
+
     private final Map<String, Said> workers = new TreeMap<>();
     private final List<WorkerEvent> events = new ArrayList<>();
 
@@ -29,7 +32,7 @@ public final class WorkerReports {
     public void add(long time, WorkerReport report) {
         var before = workers.get(key(report));
         if (before != null && before.report().started() != report.started()) {
-            events.add(new WorkerEvent(time, report.role(), report.worker(), "started again"));
+            events.add(new WorkerEvent(time, report.role(), report.worker(), STARTED_AGAIN));
         }
         if (!report.event().isEmpty()) {
             events.add(new WorkerEvent(time, report.role(), report.worker(), report.event()));

@@ -78,7 +78,7 @@ public final class ResponseColumns {
         groups.take(row, step);
         int end = row + 1 < firstRows.size() ? firstRows.intAt(row + 1) : size();
         for (int each = firstRows.intAt(row); each < end && step.trains() && !groups.isFiltered(row); each++) {
-            tally.train(step.version() - oldest(each));
+            tally.train(step.version() - oldest(each), length(each));
         }
     }
 

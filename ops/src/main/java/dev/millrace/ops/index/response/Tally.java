@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// @param verdicts concluded
 /// @param finishes why they ended
 /// @param verdictsByVerifier the verifier, a blank, the verdict
-/// @param staleness by how many versions the oldest token was behind when a step trained on it
+/// @param staleness tokens that were trained on, by how many versions the oldest of their response was behind
 /// @param ranges of their numbers
 public record Tally(
         Map<String, Long> purposes,
@@ -55,9 +55,9 @@ public record Tally(
         }
     }
 
-    /// Counts a response that a step trained on.
-    void train(long behind) {
-        staleness.merge(behind, 1L, Long::sum);
+    /// Counts tokens that a step trained on.
+    void train(long behind, long tokens) {
+        staleness.merge(behind, tokens, Long::sum);
     }
 
     /// As it is now.

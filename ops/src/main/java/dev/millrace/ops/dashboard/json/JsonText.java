@@ -1,14 +1,15 @@
-package dev.millrace.ops.dashboard.value;
+package dev.millrace.ops.dashboard.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.millrace.ops.binding.RecordYaml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes plain objects as JSON: maps, lists, arrays of numbers, text, truth values. Numbers are written in six
+/// Writes plain objects as JSON: maps, records, lists, arrays of numbers, text, truth values. Numbers are written in six
 /// significant digits, which halves a chart's data and is more than a screen shows; whole numbers in full. What is not
 /// finite is null.
 public final class JsonText {
@@ -38,7 +39,7 @@ public final class JsonText {
             case double[] numbers -> writeDoubles(json, numbers);
             case long[] numbers -> json.writeArray(numbers, 0, numbers.length);
             case int[] numbers -> json.writeArray(numbers, 0, numbers.length);
-            case boolean[] truths -> writeTruths(json, truths);
+            case Record section -> writeMap(json, RecordYaml.tree(section));
             case CharSequence text -> json.writeString(text.toString());
             case Boolean truth -> json.writeBoolean(truth);
             case Number number -> writeNumber(json, number);
@@ -71,14 +72,6 @@ public final class JsonText {
         json.writeStartArray();
         for (double number : numbers) {
             writeDouble(json, number);
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeTruths(JsonGenerator json, boolean[] truths) throws IOException {
-        json.writeStartArray();
-        for (boolean truth : truths) {
-            json.writeBoolean(truth);
         }
         json.writeEndArray();
     }

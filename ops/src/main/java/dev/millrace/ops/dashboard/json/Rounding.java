@@ -1,4 +1,4 @@
-package dev.millrace.ops.dashboard.value;
+package dev.millrace.ops.dashboard.json;
 
 /// Numbers in few digits.
 final class Rounding {

@@ -1,7 +1,8 @@
-package dev.millrace.ops.dashboard;
+package dev.millrace.ops.dashboard.route;
 
 import dev.millrace.ops.dashboard.asset.Assets;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
+import dev.millrace.ops.dashboard.request.RequestException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The pages and their files.
-final class PageRoutes {
+public final class PageRoutes {
     private static final List<String> PAGES = List.of("/", "/compare");
     private static final List<String> RUN_PAGES =
             List.of("/run/{id}", "/run/{id}/rollouts", "/run/{id}/prompt/{number}", "/run/{id}/health");
@@ -20,20 +21,21 @@ final class PageRoutes {
 
     /// @param runs there are
     /// @param assets files of the pages, read when they are first asked for
-    PageRoutes(RunCatalog runs, Supplier<Assets> assets) {
+    public PageRoutes(RunCatalog runs, Supplier<Assets> assets) {
         this.runs = runs;
         this.assets = assets;
     }
 
-    void addTo(RoutesConfig routes) {
+    /// Adds them.
+    public void addTo(RoutesConfig routes) {
         PAGES.forEach(path -> routes.get(path, this::shell));
         RUN_PAGES.forEach(path -> routes.get(path, this::runShell));
         routes.get("/web/*", this::asset);
         routes.get("/lib/*", this::asset);
     }
 
-    /// Its script finds out by itself what the address names.
-    void shell(Context context) {
+    /// Answers with the one page that all are: its script finds out by itself what the address names.
+    public void shell(Context context) {
         Answer.asset(context, assets.get().shell());
     }
 

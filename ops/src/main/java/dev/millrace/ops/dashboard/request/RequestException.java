@@ -1,7 +1,7 @@
-package dev.millrace.ops.dashboard;
+package dev.millrace.ops.dashboard.request;
 
 /// A request that is not answered as asked.
-final class RequestException extends RuntimeException {
+public final class RequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int BAD = 400;
@@ -15,17 +15,17 @@ final class RequestException extends RuntimeException {
     }
 
     /// A parameter that cannot be used.
-    static RequestException bad(String what, String got, String expected) {
+    public static RequestException bad(String what, String got, String expected) {
         return new RequestException(BAD, what, got, expected);
     }
 
     /// Something that is not there.
-    static RequestException absent(String what, String got, String expected) {
+    public static RequestException absent(String what, String got, String expected) {
         return new RequestException(ABSENT, what, got, expected);
     }
 
     /// The HTTP status.
-    int status() {
+    public int status() {
         return status;
     }
 }
