@@ -6,6 +6,7 @@ import dev.millrace.ops.command.CheckFormulasCommand;
 import dev.millrace.ops.command.CheckModelCommand;
 import dev.millrace.ops.command.CompareCommand;
 import dev.millrace.ops.command.ConfigCommand;
+import dev.millrace.ops.command.DashboardCommand;
 import dev.millrace.ops.command.EvaluateCommand;
 import dev.millrace.ops.command.GenerateCommand;
 import dev.millrace.ops.command.JudgeCommand;
@@ -63,6 +64,7 @@ import picocli.CommandLine;
             InspectCommand.class,
             RescoreCommand.class,
             ServeVerifierCommand.class,
+            DashboardCommand.class,
             RunsCommand.class,
             DeleteCommand.class,
             BenchCommand.class,

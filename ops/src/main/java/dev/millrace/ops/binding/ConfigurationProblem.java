@@ -27,7 +27,7 @@ public record ConfigurationProblem(String path, String got, String expected) {
     }
 
     /// The path of a key in a section.
-    static String below(String section, String key) {
+    public static String below(String section, String key) {
         return section.isEmpty() ? key : section + "." + key;
     }
 

@@ -38,13 +38,22 @@ public record PromptLife(
         assessments = List.copyOf(assessments);
     }
 
-    /// Reads it.
+    /// Reads it by looking through the whole log.
     ///
     /// @param history of the run
     /// @param text the prompt's number, or run/number
     /// @throws dev.millrace.ops.binding.ConfigurationException if the run has no such prompt
     public static PromptLife read(RunHistory history, String text) {
-        return new LifeReading(history, text).life();
+        return new LogScan(history, text).life();
+    }
+
+    /// Reads it where its records can be found.
+    ///
+    /// @param id of the prompt
+    /// @param finder finds its records
+    /// @return empty where it was never issued
+    public static Optional<PromptLife> read(PromptId id, RecordFinder finder) {
+        return new LifeReading(id, finder).life();
     }
 
     /// Its newest trajectories that a step took in; where none did, the first.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -38,15 +39,35 @@ public record ClusterRun(String name, List<String> topics, long bytes, Optional<
         try (var admin = Admin.create(connection.clientProperties())) {
             var topics = admin.listTopics().names().get();
             var sizes = sizes(admin);
-            return topics.stream()
-                    .filter(topic -> topic.endsWith(MARK))
-                    .map(topic -> topic.substring(0, topic.length() - MARK.length()))
-                    .sorted()
+            return names(topics)
                     .map(name -> of(name, connection, topics, sizes))
                     .toList();
         } catch (ExecutionException problem) {
-            throw new KafkaException("runs at " + connection.bootstrapServers() + ": cannot be listed", problem);
+            throw unlisted(connection, problem);
         }
+    }
+
+    /// Finds the names of the same runs.
+    ///
+    /// @param connection the cluster
+    /// @throws KafkaException if it does not answer
+    public static List<String> names(KafkaConnection connection) throws InterruptedException {
+        try (var admin = Admin.create(connection.clientProperties())) {
+            return names(admin.listTopics().names().get()).toList();
+        } catch (ExecutionException problem) {
+            throw unlisted(connection, problem);
+        }
+    }
+
+    private static Stream<String> names(Set<String> topics) {
+        return topics.stream()
+                .filter(topic -> topic.endsWith(MARK))
+                .map(topic -> topic.substring(0, topic.length() - MARK.length()))
+                .sorted();
+    }
+
+    private static KafkaException unlisted(KafkaConnection connection, ExecutionException problem) {
+        return new KafkaException("runs at " + connection.bootstrapServers() + ": cannot be listed", problem);
     }
 
     /// Finds one; it has no topics where there is none of that name.

@@ -45,7 +45,7 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
             return openDirectory(run, cluster);
         }
         if (cluster.isPresent() && !Files.exists(run)) {
-            return openByName(run.toString(), cluster.get());
+            return named(run.toString(), cluster.get());
         }
         throw new ConfigurationException(
                 "RUN", run + " (no config.yaml in it)", "a run directory, or with --bootstrap a run's name");
@@ -84,7 +84,13 @@ public record RecordedRun(Optional<Path> root, RunHistory history, RunSettings s
                 "--bootstrap with the cluster that has the topics of run " + topics.run());
     }
 
-    private static RecordedRun openByName(String name, KafkaConnection cluster) {
+    /// Opens a run by its name alone, under the configuration on its log.
+    ///
+    /// @param name the run's
+    /// @param cluster where its topics are
+    /// @throws ConfigurationException if no run can be named so, or an older version wrote it
+    /// @throws dev.millrace.messages.history.HistoryException if its log cannot be read
+    public static RecordedRun named(String name, KafkaConnection cluster) {
         var history = new ClusterHistory(cluster, topics(name));
         var text = StepLog.read(history)
                 .configuration()

@@ -35,17 +35,24 @@ public record RunEntry(
     ///
     /// @throws ConfigurationException if there is no such directory
     public static List<RunEntry> below(Path directory) {
+        return rootsBelow(directory).stream().map(RunEntry::of).toList();
+    }
+
+    /// Finds the same directories, without a look at them.
+    ///
+    /// @throws ConfigurationException if there is no such directory
+    public static List<Path> rootsBelow(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new ConfigurationException("DIR", directory.toString(), "a directory with runs in it");
         }
-        List<RunEntry> found = new ArrayList<>();
+        List<Path> found = new ArrayList<>();
         find(directory, DEPTH, found);
         return found;
     }
 
-    private static void find(Path directory, int depth, List<RunEntry> found) {
+    private static void find(Path directory, int depth, List<Path> found) {
         if (isRun(directory)) {
-            found.add(of(directory));
+            found.add(directory);
         } else if (depth > 0) {
             try (var inside = Files.list(directory)) {
                 inside.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
@@ -74,11 +81,24 @@ public record RunEntry(
             FormatVersion.require(root);
             var settings = new Configuration().file(root.resolve("config.yaml")).bind();
             var last = last(root);
-            return new RunEntry(root, Optional.of(settings), RunState.of(root, settings, last), last, footprint);
+            var state = RunState.of(root, settings, last.map(RunState.Reached::of));
+            return new RunEntry(root, Optional.of(settings), state, last, footprint);
         } catch (ConfigurationException | HistoryException unreadable) {
             var state = new RunState.Unreadable(String.valueOf(unreadable.getMessage()));
             return new RunEntry(root, Optional.empty(), state, Optional.empty(), footprint);
         }
+    }
+
+    /// The same with a log that lies on a cluster.
+    ///
+    /// @param topics of the run; empty, or none there: the log is where it was
+    public RunEntry withLogOf(Optional<ClusterRun> topics) {
+        var there = topics.flatMap(ClusterRun::last);
+        if (there.isEmpty() || settings.isEmpty()) {
+            return this;
+        }
+        var stateThere = RunState.of(root, settings.get(), there.map(RunState.Reached::of));
+        return new RunEntry(root, settings, stateThere, there, footprint);
     }
 
     private static Optional<StepRecord> last(Path root) {

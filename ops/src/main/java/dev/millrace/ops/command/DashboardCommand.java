@@ -1,0 +1,98 @@
+package dev.millrace.ops.command;
+
+import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.dashboard.Dashboard;
+import dev.millrace.ops.dashboard.ServedAt;
+import dev.millrace.ops.dashboard.access.AccessToken;
+import dev.millrace.ops.dashboard.listing.RunCatalog;
+import dev.millrace.ops.dashboard.listing.RunSource;
+import dev.millrace.ops.run.Termination;
+import dev.millrace.ops.training.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Shows runs in a browser.
+@Command(
+        name = "dashboard",
+        header = "Show runs in a browser, live or years old.",
+        description = {
+            "Serves pages until Ctrl-C and prints their address. Only this machine's browsers are let in, unless",
+            "--host names another address; then a token is required, and one is made where none is given."
+        })
+public final class DashboardCommand implements Callable<@Nullable Void> {
+    @Parameters(
+            paramLabel = "RUN|DIR",
+            arity = "0..*",
+            description = {
+                "Run directories, exports, directories with runs below (new ones appear by themselves), and with",
+                "--bootstrap names of runs on that cluster. Default: runs; with --bootstrap all runs of the cluster."
+            })
+    private List<String> named = new ArrayList<>();
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen at (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to listen at; 0, the default: a free one.")
+    private int port;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = {
+                "Lets only those in who have it; required and made at random where --host is not this machine alone.",
+                "Better given as MILLRACE_DASHBOARD_TOKEN: others see a command line."
+            })
+    private Optional<String> token = Optional.empty();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public @Nullable Void call() throws InterruptedException {
+        var connection = cluster.connection();
+        if (connection.isPresent()) {
+            Cluster.requireAnswer(connection.get());
+        }
+        var at = RefusedOption.asUsage(
+                command,
+                () -> ServedAt.of(host, port, token.map(AccessToken::of).or(ServedAt::chosenToken)));
+        serve(at, sources(connection));
+        return null;
+    }
+
+    private List<RunSource> sources(Optional<KafkaConnection> connection) {
+        return new NamedRuns(connection).sources(named);
+    }
+
+    private void serve(ServedAt at, List<RunSource> sources) throws InterruptedException {
+        var end = new CountDownLatch(1);
+        try (var _ = Termination.whenAsked(end::countDown);
+                var dashboard = Dashboard.start(at, new RunCatalog(sources))) {
+            var url = dashboard.url("/");
+            reporting.report(
+                    Map.of(
+                            "url", url,
+                            "port", dashboard.port(),
+                            "pid", ProcessHandle.current().pid()),
+                    "dashboard: " + url);
+            end.await();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// The overview of a run: how it stands, how its parts work together, how its metrics went.
+
+import { RunCharts } from "/web/overview/charts.js";
+import { Headline } from "/web/overview/headline.js";
+import { Pipeline } from "/web/overview/pipeline.js";
+
+/** Draws the overview and keeps it up to date. */
+export async function overviewPage(view) {
+  view.title("Overview");
+  const headline = new Headline(view);
+  const pipeline = new Pipeline(view);
+  const charts = new RunCharts(view);
+  view.root.append(headline.element, pipeline.element, charts.element);
+  await view.onRun(head => Promise.all([headline.show(head), pipeline.show(), charts.show(head)]));
+}
