@@ -47,9 +47,7 @@ public final class ResponseRequest {
 
     private static ResponseFilter.Origin origin(Parameters parameters) {
         return new ResponseFilter.Origin(
-                parameters.count("prompt"),
-                parameters.words("purpose", Purpose.class),
-                parameters.whole("family"));
+                parameters.count("prompt"), parameters.words("purpose", Purpose.class), parameters.whole("family"));
     }
 
     private static ResponseFilter.Outcome outcome(Parameters parameters) {

@@ -65,8 +65,8 @@ public final class RolloutRoutes {
         long number = natural(context, NUMBER);
         return run.index()
                 .life(number)
-                .orElseThrow(() -> RequestException.absent(
-                        "prompt", Long.toString(number), "one that the run has issued"));
+                .orElseThrow(
+                        () -> RequestException.absent("prompt", Long.toString(number), "one that the run has issued"));
     }
 
     private static long natural(Context context, String name) {

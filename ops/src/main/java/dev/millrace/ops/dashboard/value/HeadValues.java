@@ -91,7 +91,9 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
         values.put("verdicts", named(facets.verdicts()));
         values.put("purposes", named(facets.purposes()));
         values.put("finishes", named(facets.finishes()));
-        values.put("lengthMax", facets.lengths().getCount() == 0 ? 0 : facets.lengths().getMax());
+        values.put(
+                "lengthMax",
+                facets.lengths().getCount() == 0 ? 0 : facets.lengths().getMax());
         values.put("rewardMin", facets.rewards().getMin());
         values.put("rewardMax", facets.rewards().getMax());
     }

@@ -31,7 +31,8 @@ public record TokenValues(List<TokenRow> rows, Trajectory trajectory, TokenTexts
         values.put("ids", some.stream().mapToInt(TokenRow::id).toArray());
         values.put("texts", some.stream().map(row -> text(row.id())).toList());
         values.put("versions", some.stream().mapToLong(TokenRow::version).toArray());
-        values.put("written", some.stream().map(row -> row.numbers().isPresent()).toList());
+        values.put(
+                "written", some.stream().map(row -> row.numbers().isPresent()).toList());
         put(values, "behaviorLogProb", some, TokenNumbers::behaviorLogProb);
         put(values, "logProb", some, TokenNumbers::logProb);
         put(values, "ratio", some, TokenNumbers::ratio);
@@ -60,7 +61,8 @@ public record TokenValues(List<TokenRow> rows, Trajectory trajectory, TokenTexts
     }
 
     private void putRewards(Map<String, Object> values, int from, int count) {
-        if (trajectory.verdict() instanceof Verdict.Scored scored && scored.tokenRewards().size() >= from + count) {
+        if (trajectory.verdict() instanceof Verdict.Scored scored
+                && scored.tokenRewards().size() >= from + count) {
             if (!scored.tokenRewards().isEmpty()) {
                 values.put("reward", scored.tokenRewards().subList(from, from + count));
             }
