@@ -2,7 +2,6 @@ package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.history.cluster.ClusterHistory;
 import dev.millrace.messages.history.HistoryException;
-import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
@@ -103,7 +102,7 @@ public record ClusterRun(String name, List<String> topics, long bytes, Optional<
 
     private static Optional<StepRecord> last(String name, KafkaConnection connection) {
         try (var history = new ClusterHistory(connection, new Topics(name))) {
-            return Optional.of(StepLog.read(history).entries().getLast().record());
+            return LastStep.of(history);
         } catch (HistoryException noSteps) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.history.HistoryException;
-import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.export.ExportFolder;
@@ -89,6 +88,14 @@ public record RunEntry(
         }
     }
 
+    /// Looks at it again; where nothing has changed, that is quick.
+    public RunEntry again() {
+        boolean rests = !(state instanceof RunState.Running)
+                && RunDirectory.holder(root).isEmpty()
+                && Footprint.of(root).equals(footprint);
+        return rests ? this : of(root);
+    }
+
     /// The same with a log that lies on a cluster.
     ///
     /// @param topics of the run; empty, or none there: the log is where it was
@@ -109,10 +116,7 @@ public record RunEntry(
             return Optional.empty();
         }
         try (var run = RecordedRun.open(root, Optional.empty())) {
-            var history = run.history();
-            return history.partitions(history.topics().steps()).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(StepLog.read(history).entries().getLast().record());
+            return LastStep.of(run.history());
         }
     }
 }
