@@ -15,20 +15,21 @@ final class WebJar {
     /// @param name of the package
     /// @return contents by name
     static Map<String, byte[]> read(String name) {
-        return ResourceFolder.read("META-INF/resources/webjars/" + name + "/" + version(name) + "/dist");
+        var description = "META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+        return ResourceFolder.read(
+                "META-INF/resources/webjars/" + name + "/" + version(description) + "/dist", description);
     }
 
-    private static String version(String name) {
-        var description = "META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+    private static String version(String description) {
         try (InputStream found = WebJar.class.getClassLoader().getResourceAsStream(description)) {
             if (found == null) {
-                throw new IllegalStateException("webjar " + name + ": got none, expected it on the class path");
+                throw new IllegalStateException(description + ": got none, expected it on the class path");
             }
             var properties = new Properties();
             properties.load(found);
             return properties.getProperty("version", "");
         } catch (IOException problem) {
-            throw new UncheckedIOException("webjar " + name + ": cannot be read", problem);
+            throw new UncheckedIOException(description + ": cannot be read", problem);
         }
     }
 }

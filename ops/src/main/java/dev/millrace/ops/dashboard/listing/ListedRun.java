@@ -39,7 +39,9 @@ public record ListedRun(
         return new ListedRun(
                 place,
                 fresh.map(entry -> entry.withLogOf(there)),
-                fresh.equals(directory) ? heldOut : fresh.map(ListedRun::heldOut).orElse(heldOut),
+                fresh.equals(directory)
+                        ? heldOut
+                        : fresh.map(ListedRun::heldOut).orElse(heldOut),
                 there,
                 look.flatMap(ClusterLook::problem));
     }

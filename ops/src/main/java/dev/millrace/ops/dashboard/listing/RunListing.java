@@ -40,7 +40,8 @@ public final class RunListing {
         Map<KafkaConnection, ClusterLook> looks = new HashMap<>();
         var places = catalog.places();
         for (var place : places) {
-            if (place.cluster().isPresent() && !looks.containsKey(place.cluster().get())) {
+            if (place.cluster().isPresent()
+                    && !looks.containsKey(place.cluster().get())) {
                 looks.put(place.cluster().get(), ClusterLook.at(place.cluster().get()));
             }
         }

@@ -20,7 +20,7 @@ public record HealthValues(RunIndex index, Pipeline pipeline) {
         values.put("duplicates", index.counts().lost().duplicates());
         values.put("unreadable", index.counts().lost().unreadable());
         values.put("verdicts", verdicts());
-        values.put("verifiers", List.of());
+        values.put("verifiers", VerifierValues.of(pipeline));
         values.put("faults", PipelineValues.events(pipeline));
         return values;
     }

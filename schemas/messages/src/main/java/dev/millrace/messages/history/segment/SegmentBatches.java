@@ -109,7 +109,8 @@ final class SegmentBatches implements AutoCloseable {
     private static long end(Path segment, long base) {
         try (var records = FileRecords.open(segment.toFile(), false)) {
             long end = 0;
-            for (var batch : records.batchesFrom(OffsetIndexFile.of(base, segment).before(Long.MAX_VALUE))) {
+            for (var batch :
+                    records.batchesFrom(OffsetIndexFile.of(base, segment).before(Long.MAX_VALUE))) {
                 end = batch.nextOffset();
             }
             return end;
