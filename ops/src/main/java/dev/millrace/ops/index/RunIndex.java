@@ -6,6 +6,9 @@ import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.ops.index.evaluation.EvaluationPoint;
 import dev.millrace.ops.index.evaluation.EvaluationReading;
 import dev.millrace.ops.index.letter.LetterRow;
+import dev.millrace.ops.index.response.Histogram;
+import dev.millrace.ops.index.response.ResponseFilter;
+import dev.millrace.ops.index.response.ResponseOrder;
 import dev.millrace.ops.index.response.ResponsePage;
 import dev.millrace.ops.index.response.ResponseQuery;
 import dev.millrace.ops.index.response.ResponseSearch;
@@ -129,6 +132,14 @@ public final class RunIndex implements AutoCloseable {
     /// How many responses there are of each kind, by name.
     public synchronized Tally tally() {
         return content.responses().tally();
+    }
+
+    /// How a number of responses is distributed.
+    ///
+    /// @param filter which responses
+    /// @param measure the number
+    public synchronized Histogram distribution(ResponseFilter filter, ResponseOrder measure) {
+        return new ResponseSearch(content.responses()).distribution(filter, measure);
     }
 
     /// Roles, topics, and what waits between them.

@@ -2,6 +2,7 @@ package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.history.cluster.ClusterHistory;
 import dev.millrace.messages.history.HistoryException;
+import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
@@ -102,7 +103,7 @@ public record ClusterRun(String name, List<String> topics, long bytes, Optional<
 
     private static Optional<StepRecord> last(String name, KafkaConnection connection) {
         try (var history = new ClusterHistory(connection, new Topics(name))) {
-            return LastStep.of(history);
+            return StepLog.newest(history);
         } catch (HistoryException noSteps) {
             return Optional.empty();
         }

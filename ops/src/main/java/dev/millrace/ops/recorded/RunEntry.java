@@ -1,6 +1,7 @@
 package dev.millrace.ops.recorded;
 
 import dev.millrace.messages.history.HistoryException;
+import dev.millrace.messages.history.StepLog;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.export.ExportFolder;
@@ -88,12 +89,14 @@ public record RunEntry(
         }
     }
 
-    /// Looks at it again; where nothing has changed, that is quick.
+    /// Looks again. Where no file has changed, nothing is read again.
     public RunEntry again() {
-        boolean rests = !(state instanceof RunState.Running)
-                && RunDirectory.holder(root).isEmpty()
-                && Footprint.of(root).equals(footprint);
-        return rests ? this : of(root);
+        var now = Footprint.of(root);
+        if (settings.isEmpty() || !now.equals(footprint)) {
+            return of(root);
+        }
+        return new RunEntry(
+                root, settings, RunState.of(root, settings.get(), last.map(RunState.Reached::of)), last, now);
     }
 
     /// The same with a log that lies on a cluster.
@@ -116,7 +119,7 @@ public record RunEntry(
             return Optional.empty();
         }
         try (var run = RecordedRun.open(root, Optional.empty())) {
-            return LastStep.of(run.history());
+            return StepLog.newest(run.history());
         }
     }
 }

@@ -18,6 +18,15 @@ public record ResponseSearch(ResponseColumns responses) {
         return new ResponsePage(found.size(), query.offset(), rows);
     }
 
+    /// How a number is distributed.
+    ///
+    /// @param filter which responses are counted
+    /// @param measure the number
+    public Histogram distribution(ResponseFilter filter, ResponseOrder measure) {
+        return Histogram.of(
+                rows(filter).mapToDouble(row -> measure.key(responses, row)).toArray());
+    }
+
     /// The rows that fulfil a filter, in the order of the log.
     private IntStream rows(ResponseFilter filter) {
         return IntStream.range(0, responses.size()).filter(row -> filter.test(responses, row));

@@ -34,6 +34,18 @@ public record StepLog(List<StepEntry> entries) {
         return new StepLog(entries);
     }
 
+    /// The last step on a log, without a look at those before it.
+    ///
+    /// @param history of the run
+    /// @return empty where there is none
+    /// @throws HistoryException if it cannot be read
+    public static Optional<StepRecord> newest(RunHistory history) {
+        return history.partitions(history.topics().steps()).stream()
+                .findFirst()
+                .flatMap(partition -> LogTopic.STEPS.newest(history, partition))
+                .map(entry -> step(entry).record());
+    }
+
     private static StepEntry step(LogEntry<StepRecord> entry) {
         return switch (entry) {
             case LogEntry.Intact<StepRecord>(var position, var timestamp, var record) ->
