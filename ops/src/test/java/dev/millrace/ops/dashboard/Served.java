@@ -8,6 +8,7 @@ import dev.millrace.ops.dashboard.access.AccessToken;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
 import dev.millrace.ops.dashboard.listing.RunSource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +83,7 @@ final class Served implements AutoCloseable {
 
     /// Sends a request line as it stands, which no client would, and returns all that comes back.
     String raw(String requestLine, String host) throws IOException {
-        try (var socket = new Socket("127.0.0.1", dashboard.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), dashboard.port())) {
             var request = requestLine + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
