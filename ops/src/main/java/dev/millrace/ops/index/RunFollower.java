@@ -58,9 +58,11 @@ public final class RunFollower implements AutoCloseable {
             while (closing.getCount() > 0) {
                 pause(refresh());
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException closed) {
+            LOG.trace("run is no longer followed", closed);
         } finally {
+            // Connections are not closed properly by a thread that is to be interrupted.
+            Thread.interrupted();
             index.close();
         }
     }
