@@ -12,6 +12,9 @@ import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
+import dev.millrace.ops.telemetry.Telemetry;
+import dev.millrace.ops.telemetry.worker.LearnerWatch;
+import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -54,7 +57,7 @@ public final class TrainRun {
         screen.status("starting a broker");
         try (var broker = SupervisedBroker.start(
                 directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
-            return run(prepared, Cluster.own(broker), false);
+            return run(prepared, new Place(Cluster.own(broker), false, List.of(MeasuredWorker.of(broker))));
         }
     }
 
@@ -66,7 +69,7 @@ public final class TrainRun {
     /// @throws RoleFailedException where a role cannot go on
     public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
         Cluster.requireAnswer(connection);
-        return run(prepare(), connection, alone);
+        return run(prepare(), new Place(connection, alone, List.of()));
     }
 
     /// Asks the run to end; does not wait for that.
@@ -82,23 +85,36 @@ public final class TrainRun {
         return new Prepared(task, task.prepare(screen, watch::isNoted));
     }
 
-    private Summary run(Prepared prepared, KafkaConnection connection, boolean alone) throws InterruptedException {
-        var roles = new Roles(settings, connection);
-        TopicCreation.ensure(connection, new Topics(settings.run().name()));
-        try (var metrics = MetricsFile.append(directory.metrics())) {
-            var listener = new Listeners(
-                    List.of(new StepLine(screen, settings.learner().schedule().steps()), new StepMetrics(metrics)));
+    private Summary run(Prepared prepared, Place place) throws InterruptedException {
+        var roles = new Roles(settings, place.connection());
+        TopicCreation.ensure(place.connection(), new Topics(settings.run().name()));
+        try (var metrics = MetricsFile.append(directory.metrics());
+                var telemetry = Telemetry.start(settings, place.connection())) {
+            place.others().forEach(telemetry::add);
+            var learnerWatch = new LearnerWatch(System::nanoTime);
+            telemetry.add(MeasuredWorker.of("learner", learnerWatch));
+            var line = new StepLine(screen, settings.learner().schedule().steps());
+            var listener = new Listeners(List.of(line, new StepMetrics(metrics), learnerWatch));
             var learner =
                     new Learner(settings.learner(), roles.learnerContext(directory, prepared.task(), screen), listener);
-            if (!alone) {
-                var scorer = roles.scorer("scorer");
-                var generator = roles.generator(prepared.task().policy(), "generator");
-                start("scorer", scorer, scorer::close);
-                start("generator", generator, generator::close);
+            if (!place.alone()) {
+                startWorkers(roles, prepared.task(), telemetry);
             }
             var end = learn(learner);
+            if (end instanceof RunEnd.Failed(Throwable cause)) {
+                telemetry.fail(cause);
+            }
             return conclude(end, learner, prepared);
         }
+    }
+
+    private void startWorkers(Roles roles, Task task, Telemetry telemetry) {
+        var scorer = roles.scorer("scorer");
+        var generator = roles.generator(task.policy(), "generator");
+        telemetry.add(MeasuredWorker.of("scorer", scorer));
+        telemetry.add(MeasuredWorker.of("generator", generator));
+        start("scorer", scorer, scorer::close);
+        start("generator", generator, generator::close);
     }
 
     /// The learner ends first: what it has consumed is committed while the others still run.
@@ -141,4 +157,8 @@ public final class TrainRun {
     }
 
     private record Prepared(Task task, double warmStartSeconds) {}
+
+    /// @param alone only the learner runs here
+    /// @param others that tell about themselves beside the roles
+    private record Place(KafkaConnection connection, boolean alone, List<MeasuredWorker> others) {}
 }
