@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param evaluation how the policy is evaluated
 /// @param broker the embedded broker
 /// @param telemetry what roles tell about themselves
+/// @param dashboard the live pages of a run
 public record RunSettings(
         RunIdentity run,
         TaskSettings task,
@@ -24,13 +25,14 @@ public record RunSettings(
         LearnerSettings learner,
         EvaluationSettings evaluation,
         BrokerSettings broker,
-        TelemetrySettings telemetry) {
+        TelemetrySettings telemetry,
+        DashboardSettings dashboard) {
     /// The same with another verifier.
     ///
     /// @param verifier its name
     /// @param verifierSettings its own settings
     public RunSettings withVerifier(String verifier, Map<String, String> verifierSettings) {
         var judged = scorer.judgedBy(verifier, verifierSettings);
-        return new RunSettings(run, task, generator, judged, learner, evaluation, broker, telemetry);
+        return new RunSettings(run, task, generator, judged, learner, evaluation, broker, telemetry, dashboard);
     }
 }

@@ -1,21 +1,24 @@
 package dev.millrace.ops.training;
 
 import dev.millrace.learner.Learner;
+import dev.millrace.learner.LearnerListener;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.TopicCreation;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.broker.SupervisedBroker;
+import dev.millrace.ops.dashboard.listing.RunPlace;
 import dev.millrace.ops.run.Json;
-import dev.millrace.ops.run.MetricsFile;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.DashboardSettings;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
 import dev.millrace.ops.telemetry.Telemetry;
 import dev.millrace.ops.telemetry.worker.LearnerWatch;
 import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,7 @@ public final class TrainRun {
     private final long started = System.nanoTime();
     private final RunEnd.Watch watch = new RunEnd.Watch();
     private final Deque<RoleThread> workers = new ArrayDeque<>();
+    private Optional<DashboardSettings> shown = Optional.empty();
 
     /// @param settings the run's
     /// @param directory where it is kept
@@ -48,6 +52,13 @@ public final class TrainRun {
         this.screen = screen;
     }
 
+    /// Lets the run be seen in a browser while it goes on.
+    ///
+    /// @param at where; it may be switched off
+    public void showAt(DashboardSettings at) {
+        shown = Optional.of(at).filter(DashboardSettings::enabled);
+    }
+
     /// Runs all roles with a broker of its own.
     ///
     /// @return what it came to
@@ -56,7 +67,8 @@ public final class TrainRun {
         var prepared = prepare();
         screen.status("starting a broker");
         try (var broker = SupervisedBroker.start(
-                directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
+                        directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)));
+                var _ = pages(Optional.empty())) {
             return run(prepared, new Place(Cluster.own(broker), false, List.of(MeasuredWorker.of(broker))));
         }
     }
@@ -69,7 +81,15 @@ public final class TrainRun {
     /// @throws RoleFailedException where a role cannot go on
     public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
         Cluster.requireAnswer(connection);
-        return run(prepare(), new Place(connection, alone, List.of()));
+        var prepared = prepare();
+        try (var _ = pages(Optional.of(connection))) {
+            return run(prepared, new Place(connection, alone, List.of()));
+        }
+    }
+
+    /// @param cluster that has the run's topics; empty: their files lie in its directory
+    private LivePages pages(Optional<KafkaConnection> cluster) {
+        return LivePages.start(shown, new RunPlace.Directory(directory.root(), cluster), screen);
     }
 
     /// Asks the run to end; does not wait for that.
@@ -88,15 +108,19 @@ public final class TrainRun {
     private Summary run(Prepared prepared, Place place) throws InterruptedException {
         var roles = new Roles(settings, place.connection());
         TopicCreation.ensure(place.connection(), new Topics(settings.run().name()));
-        try (var metrics = MetricsFile.append(directory.metrics());
+        try (var files = RunFiles.open(directory);
                 var telemetry = Telemetry.start(settings, place.connection())) {
             place.others().forEach(telemetry::add);
             var learnerWatch = new LearnerWatch(System::nanoTime);
             telemetry.add(MeasuredWorker.of("learner", learnerWatch));
-            var line = new StepLine(screen, settings.learner().schedule().steps());
-            var listener = new Listeners(List.of(line, new StepMetrics(metrics), learnerWatch));
-            var learner =
-                    new Learner(settings.learner(), roles.learnerContext(directory, prepared.task(), screen), listener);
+            List<LearnerListener> listeners = new ArrayList<>(files.listeners());
+            listeners.addFirst(
+                    new StepLine(screen, settings.learner().schedule().steps()));
+            listeners.add(learnerWatch);
+            var learner = new Learner(
+                    settings.learner(),
+                    roles.learnerContext(directory, prepared.task(), screen),
+                    new Listeners(listeners));
             if (!place.alone()) {
                 startWorkers(roles, prepared.task(), telemetry);
             }

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The steps of a run in order, one row each.
 public final class StepColumns {
+    private static final DoubleColumn NONE = new DoubleColumn();
+
     private final LongColumn steps = new LongColumn();
     private final LongColumn versions = new LongColumn();
     private final LongColumn times = new LongColumn();
@@ -93,8 +96,12 @@ public final class StepColumns {
     /// @param key the metric's
     /// @param row the step's
     public double metric(String key, int row) {
-        var column = metrics.get(key);
-        return column == null ? Double.NaN : column.get(row);
+        return column(key).get(row);
+    }
+
+    /// A metric of all steps; without rows where none measured it.
+    public DoubleColumn column(String key) {
+        return metrics.getOrDefault(key, NONE);
     }
 
     /// The newest number of a metric; NaN: there is none.
@@ -106,6 +113,12 @@ public final class StepColumns {
             }
         }
         return Double.NaN;
+    }
+
+    /// How many steps measured a metric; empty: it is none.
+    public OptionalLong measured(String key) {
+        var column = metrics.get(key);
+        return column == null ? OptionalLong.empty() : OptionalLong.of(column.numbers());
     }
 
     /// The metrics there are.
