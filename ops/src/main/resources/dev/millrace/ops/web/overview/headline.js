@@ -51,7 +51,7 @@ function time(head, seconds) {
   if (head.state === "running" && left > 0 && last.length > 0) {
     return `about ${duration((left * sum(last)) / last.length)} left`;
   }
-  return head.firstTime === undefined ? "" : `took ${duration((head.lastTime - head.firstTime) / 1000)}`;
+  return head.firstTime === undefined || head.counts.steps === 0 ? "" : `took ${duration((head.lastTime - head.firstTime) / 1000)}`;
 }
 
 function solveRate(values) {
