@@ -8,6 +8,7 @@ import dev.millrace.generators.decoding.DecodeLoop;
 import dev.millrace.generators.decoding.DecodeRules;
 import dev.millrace.generators.prompts.PromptLane;
 import dev.millrace.generators.prompts.ShareGroup;
+import dev.millrace.generators.publishing.Published;
 import dev.millrace.generators.publishing.Publisher;
 import dev.millrace.generators.weights.NewWeights;
 import dev.millrace.generators.weights.WeightsFollower;
@@ -97,10 +98,10 @@ public final class Generator implements Runnable, AutoCloseable {
     public GeneratorProgress progress() {
         var written = writer.map(GroupWriter::written).orElse(GroupWriter.Written.NOTHING);
         return new GeneratorProgress(
-                publisher.map(Publisher::groups).orElse(0L),
+                publisher.map(Publisher::published).orElse(Published.NOTHING),
                 written.tokens(),
-                publisher.map(Publisher::deadLetters).orElse(0L),
                 written.version(),
+                written.slots(),
                 written.pauses(),
                 clock.read());
     }

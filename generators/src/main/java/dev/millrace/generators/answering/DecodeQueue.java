@@ -85,6 +85,11 @@ public final class DecodeQueue {
         return ready;
     }
 
+    /// How many prompts wait to be handed out.
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     /// Says how many slots neither hold a response nor are promised to one that the decode loop has.
     public synchronized void offer(int spareSlots) {
         freeSlots = spareSlots

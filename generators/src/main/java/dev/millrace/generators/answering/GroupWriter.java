@@ -32,7 +32,8 @@ public final class GroupWriter {
         this.queue = queue;
         this.mailbox = mailbox;
         this.clock = clock;
-        this.written = new Written(0, loop.version(), WeightsPauses.NONE);
+        this.written = new Written(0, loop.version(), SlotUse.NONE, WeightsPauses.NONE);
+        tell(WeightsPauses.NONE);
     }
 
     /// Answers prompts until the generator ends; what is not finished then is cancelled.
@@ -44,11 +45,11 @@ public final class GroupWriter {
                 mailbox.take().ifPresent(this::use);
                 queue.take(loop.version()).forEach(this::submit);
                 queue.offer(loop.spareSlots());
+                tell(written.pauses());
                 if (loop.isIdle()) {
                     rest();
                 } else {
                     loop.advance().forEach(this::finish);
-                    written = new Written(loop.tokens(), loop.version(), written.pauses());
                 }
             }
         } finally {
@@ -65,8 +66,13 @@ public final class GroupWriter {
         long from = System.nanoTime();
         loop.useWeights(weights.version(), weights.tensors().stream());
         long pause = System.nanoTime() - from;
-        written = new Written(loop.tokens(), loop.version(), written.pauses().and(pause));
+        tell(written.pauses().and(pause));
         LOG.debug("policy version {} in use after a pause of {} us", weights.version(), pause / 1_000);
+    }
+
+    private void tell(WeightsPauses pauses) {
+        var slots = new SlotUse(loop.active(), loop.slots() - loop.active(), loop.promptsWaiting() + queue.waiting());
+        written = new Written(loop.tokens(), loop.version(), slots, pauses);
     }
 
     private void submit(PendingAnswer answer) {
@@ -97,9 +103,10 @@ public final class GroupWriter {
     ///
     /// @param tokens response tokens
     /// @param version the policy version in use
+    /// @param slots how many are in use
     /// @param pauses for new weights
-    public record Written(long tokens, long version, WeightsPauses pauses) {
+    public record Written(long tokens, long version, SlotUse slots, WeightsPauses pauses) {
         /// Before the first weights.
-        public static final Written NOTHING = new Written(0, -1, WeightsPauses.NONE);
+        public static final Written NOTHING = new Written(0, -1, SlotUse.NONE, WeightsPauses.NONE);
     }
 }

@@ -68,6 +68,21 @@ public final class DecodeLoop {
         return Math.max(0, slots.length - claimed);
     }
 
+    /// How many responses can be written at once.
+    public int slots() {
+        return slots.length;
+    }
+
+    /// How many responses are being written.
+    public int active() {
+        return live;
+    }
+
+    /// How many prompts have responses that wait for a slot.
+    public int promptsWaiting() {
+        return waiting.size();
+    }
+
     /// Whether nothing is live and nothing waits.
     public boolean isIdle() {
         return live == 0 && waiting.isEmpty();

@@ -25,6 +25,7 @@ public final class Publisher {
     private final Topics topics;
     private final AtomicLong groups = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
+    private final AtomicLong unusableWeights = new AtomicLong();
 
     /// @param producer idempotent, acknowledged by all replicas; stays the caller's to close
     /// @param topics of the run
@@ -62,15 +63,13 @@ public final class Publisher {
         var value = MessageSerdes.deadLetter().serializer().serialize(topics.deadLetters(), letter);
         sender.send(new ProducerRecord<>(topics.deadLetters(), source.key(), value));
         deadLetters.incrementAndGet();
+        if (source.position().topic().equals(topics.policyWeights())) {
+            unusableWeights.incrementAndGet();
+        }
     }
 
-    /// Groups published so far.
-    public long groups() {
-        return groups.get();
-    }
-
-    /// Dead letters published so far.
-    public long deadLetters() {
-        return deadLetters.get();
+    /// What was published so far.
+    public Published published() {
+        return new Published(groups.get(), deadLetters.get(), unusableWeights.get());
     }
 }

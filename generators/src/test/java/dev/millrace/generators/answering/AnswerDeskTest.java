@@ -77,7 +77,7 @@ class AnswerDeskTest {
         var record = producer.history().getFirst();
         assertThat(record.key()).isEqualTo("r/4");
         assertThat(record.topic()).isEqualTo(TOPICS.rollouts());
-        assertThat(publisher.groups()).isEqualTo(1);
+        assertThat(publisher.published().groups()).isEqualTo(1);
     }
 
     @Test
@@ -120,7 +120,7 @@ class AnswerDeskTest {
         assertThat(deadLetter().reason())
                 .startsWith("rollout group: got 160")
                 .endsWith(" for 1 responses, expected at most " + Topics.MAX_VALUE_BYTES);
-        assertThat(publisher.groups()).isZero();
+        assertThat(publisher.published().groups()).isZero();
     }
 
     @Test

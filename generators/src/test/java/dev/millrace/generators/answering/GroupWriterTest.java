@@ -75,6 +75,11 @@ class GroupWriterTest {
     }
 
     @Test
+    void tellsItsSlotsBeforeItHasAnythingToDo() {
+        assertThat(writer.written().slots()).isEqualTo(new SlotUse(0, 4, 0));
+    }
+
+    @Test
     void cancelsWhatWaitsForWeightsWhenItEnds() throws Exception {
         var group = queue.submit(assignment(9, 5));
         end();

@@ -102,6 +102,18 @@ class DecodeLoopTest {
     }
 
     @Test
+    void tellsHowManyResponsesAreWrittenAndHowManyPromptsWait() {
+        var loop = loop(new ScriptedDecoder(2, 64, LENGTH_BY_PROMPT), 1);
+        List.of(2, 4, 3).forEach(number -> loop.submit(assignment(number, 1, 50)));
+        assertThat(loop.promptsWaiting()).isEqualTo(3);
+        loop.advance();
+        assertThat(loop.active()).isEqualTo(2);
+        assertThat(loop.promptsWaiting()).isOne();
+        finish(loop);
+        assertThat(loop.active()).isZero();
+    }
+
+    @Test
     void writesAGroupLargerThanTheSlotsInSiblingOrder() {
         var loop = loop(new ScriptedDecoder(3, 64, DRAWING), 4);
         loop.submit(assignment(9, 8, 5));

@@ -1,6 +1,6 @@
 package dev.millrace.learner.metric;
 
-/// What is measured about a step beside the algorithm; units stand in the learner's README.
+/// What is measured about a step beside the algorithm; units stand in ops/docs/metrics.md.
 public enum FlowMetric {
     SECONDS("seconds"),
     SECONDS_WAITING("secondsWaiting"),

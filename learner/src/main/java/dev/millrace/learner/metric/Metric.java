@@ -1,6 +1,6 @@
 package dev.millrace.learner.metric;
 
-/// What a step measures; units and formulas stand in the learner's README.
+/// What a step measures; units and formulas stand in ops/docs/metrics.md.
 public enum Metric {
     POLICY_LOSS("policyLoss"),
     POSITIVE_EXAMPLE_LOSS("positiveExampleLoss"),

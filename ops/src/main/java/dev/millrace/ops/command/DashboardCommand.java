@@ -49,7 +49,6 @@ public final class DashboardCommand implements Callable<@Nullable Void> {
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            defaultValue = "${env:MILLRACE_DASHBOARD_TOKEN}",
             description = {
                 "Lets only those in who have it; required and made at random where --host is not this machine alone.",
                 "Better given as MILLRACE_DASHBOARD_TOKEN: others see a command line."
@@ -71,7 +70,9 @@ public final class DashboardCommand implements Callable<@Nullable Void> {
         if (connection.isPresent()) {
             Cluster.requireAnswer(connection.get());
         }
-        var at = RefusedOption.asUsage(command, () -> ServedAt.of(host, port, token.map(AccessToken::of)));
+        var at = RefusedOption.asUsage(
+                command,
+                () -> ServedAt.of(host, port, token.map(AccessToken::of).or(ServedAt::chosenToken)));
         serve(at, sources(connection));
         return null;
     }

@@ -32,6 +32,9 @@ public final class TrainCommand implements Callable<@Nullable Void> {
             description = "Keeps everything about the run (default: runs/NAME-SEED, or the first free one after it).")
     private Optional<Path> runDirectory = Optional.empty();
 
+    @Option(names = "--no-dashboard", description = "Does not serve the run's live pages.")
+    private boolean hidden;
+
     @Mixin
     private ConfigurationOptions configuration = new ConfigurationOptions();
 
@@ -50,6 +53,9 @@ public final class TrainCommand implements Callable<@Nullable Void> {
         try (var directory = RunDirectory.open(folder)) {
             Logs.alsoTo(directory.log());
             var run = new TrainRun(settings, directory, reporting.screen());
+            if (!hidden) {
+                run.showAt(settings.dashboard());
+            }
             var connection = cluster.connection();
             try (var _ = Termination.whenAsked(run::interrupt)) {
                 var summary = connection.isPresent() ? run.on(connection.get(), false) : run.withOwnBroker();

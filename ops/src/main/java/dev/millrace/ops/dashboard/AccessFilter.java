@@ -8,6 +8,7 @@ import dev.millrace.ops.dashboard.access.Credentials;
 import dev.millrace.ops.dashboard.access.Origin;
 import dev.millrace.ops.dashboard.access.SecurityHeaders;
 import dev.millrace.ops.dashboard.access.Subject;
+import dev.millrace.ops.dashboard.route.Answer;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.Handler;
@@ -71,8 +72,8 @@ final class AccessFilter implements Handler {
 
     private void introduce(Context context) {
         var token = rules.token().map(AccessToken::text).orElse("");
-        var cookie = new Cookie(
-                cookieName(context), token, "/", UNTIL_THE_BROWSER_ENDS, false, true, null, SameSite.STRICT);
+        var cookie =
+                new Cookie(cookieName(context), token, "/", UNTIL_THE_BROWSER_ENDS, false, true, null, SameSite.STRICT);
         context.cookie(cookie);
         Answer.html(context, OK, AccessPages.goOn(context.path(), context.queryParamMap()));
         context.skipRemainingHandlers();

@@ -4,8 +4,19 @@ import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.dashboard.access.AccessRules;
 import dev.millrace.ops.dashboard.asset.Assets;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
+import dev.millrace.ops.dashboard.live.OpenRuns;
+import dev.millrace.ops.dashboard.live.RunListing;
+import dev.millrace.ops.dashboard.route.ChartRoutes;
+import dev.millrace.ops.dashboard.route.CompareRoutes;
+import dev.millrace.ops.dashboard.route.EventRoutes;
+import dev.millrace.ops.dashboard.route.HealthRoutes;
+import dev.millrace.ops.dashboard.route.PageRoutes;
+import dev.millrace.ops.dashboard.route.RolloutRoutes;
+import dev.millrace.ops.dashboard.route.RunLookup;
+import dev.millrace.ops.dashboard.route.RunRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// Shows runs in a browser, until it is closed. Nothing is read before somebody looks.
 public final class Dashboard implements AutoCloseable {
     private final ServedAt at;
+    private final OpenRuns open;
+    private final RunListing listing;
     private final Javalin server;
 
-    private Dashboard(ServedAt at, Javalin server) {
+    private Dashboard(ServedAt at, RunCatalog runs) {
         this.at = at;
-        this.server = server;
+        this.open = new OpenRuns();
+        this.listing = new RunListing(runs);
+        this.server = Javalin.create(configuration -> configure(configuration, runs));
     }
 
     /// Starts to serve.
@@ -26,26 +41,38 @@ public final class Dashboard implements AutoCloseable {
     /// @param runs what there is to see
     /// @throws ConfigurationException if it cannot listen there
     public static Dashboard start(ServedAt at, RunCatalog runs) {
-        var server = Javalin.create(configuration -> configure(configuration, at, runs));
+        var dashboard = new Dashboard(at, runs);
         try {
-            return new Dashboard(at, server.start(at.host(), at.port()));
+            dashboard.server.start(at.host(), at.port());
+            return dashboard;
         } catch (JavalinBindException refused) {
             throw new ConfigurationException(
-                    "dashboard at " + at.host() + ":" + at.port(), cause(refused), "an address and a port that are free");
+                    "dashboard at " + at.host() + ":" + at.port(),
+                    cause(refused),
+                    "an address and a port that are free");
         }
     }
 
-    private static void configure(JavalinConfig configuration, ServedAt at, RunCatalog runs) {
+    private void configure(JavalinConfig configuration, RunCatalog runs) {
         configuration.startup.showJavalinBanner = false;
         configuration.startup.showOldJavalinVersionWarning = false;
         configuration.concurrency.useVirtualThreads = true;
         configuration.jetty.modifyServer(server -> server.setStopTimeout(0));
         configuration.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        var routes = configuration.routes;
+        route(configuration.routes, runs);
+    }
+
+    private void route(RoutesConfig routes, RunCatalog runs) {
         routes.before(new AccessFilter(new AccessRules(at.token())));
         var pages = new PageRoutes(runs, new Once<>(Assets::read));
         pages.addTo(routes);
-        new RunRoutes(runs).addTo(routes);
+        var lookup = new RunLookup(runs, open);
+        new RunRoutes(lookup, listing).addTo(routes);
+        new EventRoutes(lookup, listing).addTo(routes);
+        new ChartRoutes(lookup).addTo(routes);
+        new CompareRoutes(lookup).addTo(routes);
+        new RolloutRoutes(lookup).addTo(routes);
+        new HealthRoutes(lookup).addTo(routes);
         new FailureAnswers(pages).addTo(routes);
     }
 
@@ -69,6 +96,8 @@ public final class Dashboard implements AutoCloseable {
     /// Ends at once.
     @Override
     public void close() {
+        listing.close();
+        open.close();
         server.stop();
     }
 

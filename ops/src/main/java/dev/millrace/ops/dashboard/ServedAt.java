@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param port port it listens at; 0: a free one
 /// @param token that is required; empty: none is
 public record ServedAt(String host, int port, Optional<AccessToken> token) {
+    private static final String TOKEN = "MILLRACE_DASHBOARD_TOKEN";
+
     /// Somewhere. Beyond this machine a token is required: where none is given, one is made.
     ///
     /// @param host an address or a name of this machine
@@ -21,6 +23,13 @@ public record ServedAt(String host, int port, Optional<AccessToken> token) {
     public static ServedAt of(String host, int port, Optional<AccessToken> token) {
         boolean local = address(host).isLoopbackAddress();
         return new ServedAt(host, port, local ? token : token.or(() -> Optional.of(AccessToken.random())));
+    }
+
+    /// The token of the environment variable `MILLRACE_DASHBOARD_TOKEN`; empty: there is none.
+    ///
+    /// @throws IllegalArgumentException if it is no good token
+    public static Optional<AccessToken> chosenToken() {
+        return Optional.ofNullable(System.getenv(TOKEN)).map(AccessToken::of);
     }
 
     /// The address to open in a browser.
@@ -53,7 +62,8 @@ public record ServedAt(String host, int port, Optional<AccessToken> token) {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException unknown) {
-            throw new ConfigurationException("host", host, "an address of this machine, for example 127.0.0.1 or 0.0.0.0");
+            throw new ConfigurationException(
+                    "host", host, "an address of this machine, for example 127.0.0.1 or 0.0.0.0");
         }
     }
 }

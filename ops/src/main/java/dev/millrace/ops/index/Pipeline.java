@@ -8,8 +8,17 @@ import java.util.Map;
 /// @param now the moment it is seen at, milliseconds since 1970
 /// @param topics in the order of the flow
 /// @param workers by role
-/// @param staleness how many responses were trained on by how many versions they were behind
-public record Pipeline(long now, List<Topic> topics, List<Worker> workers, Map<Long, Long> staleness) {
+/// @param staleness how many tokens were trained on, by how many versions the oldest of their response was behind
+/// @param restarts workers that started anew, in the order of time
+public record Pipeline(
+        long now, List<Topic> topics, List<Worker> workers, Map<Long, Long> staleness, List<Restart> restarts) {
+    /// A worker that started anew.
+    ///
+    /// @param time of its first record since, milliseconds since 1970
+    /// @param role of it
+    /// @param worker its name
+    public record Restart(long time, String role, String worker) {}
+
     /// A topic.
     ///
     /// @param name without the run's

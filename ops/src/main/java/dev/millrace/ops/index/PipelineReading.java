@@ -4,12 +4,14 @@ import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.ops.index.Pipeline.Idle;
 import dev.millrace.ops.index.Pipeline.Lag;
+import dev.millrace.ops.index.Pipeline.Restart;
 import dev.millrace.ops.index.Pipeline.State;
 import dev.millrace.ops.index.Pipeline.Times;
 import dev.millrace.ops.index.Pipeline.Topic;
 import dev.millrace.ops.index.Pipeline.Worker;
 import dev.millrace.ops.index.flow.WorkerSamples;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ record PipelineReading(IndexContent content, long now, boolean live) {
     private static final int RATE_SECONDS = 10;
 
     Pipeline pipeline() {
-        return new Pipeline(now, topics(), workers(), staleness());
+        return new Pipeline(now, topics(), workers(), staleness(), restarts());
     }
 
     private List<Topic> topics() {
@@ -110,6 +112,18 @@ record PipelineReading(IndexContent content, long now, boolean live) {
         return idle.recently() > 0.5 ? State.WAITING : State.WORKING;
     }
 
+    private List<Restart> restarts() {
+        List<Restart> restarts = new ArrayList<>();
+        content.flow().generators().forEach((name, samples) -> add(restarts, "generator", name, samples));
+        content.flow().scorers().forEach((name, samples) -> add(restarts, "scorer", name, samples));
+        restarts.sort(Comparator.comparingLong(Restart::time));
+        return restarts;
+    }
+
+    private static void add(List<Restart> restarts, String role, String name, WorkerSamples samples) {
+        samples.restartTimes().forEach(time -> restarts.add(new Restart(time, role, name)));
+    }
+
     /// By how many versions the oldest token of a response was behind when a step trained on it.
     private Map<Long, Long> staleness() {
         var responses = content.responses();
@@ -120,7 +134,8 @@ record PipelineReading(IndexContent content, long now, boolean live) {
             if (at >= 0
                     && content.steps().phase(at) == Phase.POLICY
                     && !responses.groups().isFiltered(responses.group(row))) {
-                counts.merge(content.steps().version(at) - 1 - responses.oldest(row), 1L, Long::sum);
+                long behind = content.steps().version(at) - 1 - responses.oldest(row);
+                counts.merge(behind, responses.length(row), Long::sum);
             }
         }
         return counts;

@@ -17,6 +17,7 @@ import dev.millrace.ops.index.step.SeriesReading;
 import dev.millrace.ops.inspection.PromptLife;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.settings.RunSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,16 @@ public final class RunIndex implements AutoCloseable {
     /// The keys of all numbers that steps have, those of [DerivedNumbers] included.
     public synchronized List<String> keys() {
         return List.copyOf(numbers().keySet());
+    }
+
+    /// The same keys, and how many steps have each number.
+    public synchronized Map<String, Long> measured() {
+        Map<String, Long> measured = new LinkedHashMap<>();
+        long steps = Math.max(0, content.steps().size() - 1);
+        numbers()
+                .keySet()
+                .forEach(key -> measured.put(key, content.steps().measured(key).orElse(steps)));
+        return measured;
     }
 
     private Map<String, IntToDoubleFunction> numbers() {

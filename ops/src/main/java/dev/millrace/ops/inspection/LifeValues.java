@@ -16,8 +16,21 @@ import java.util.stream.IntStream;
 /// A prompt's life for a program. What is not known is left out.
 ///
 /// @param life what happened
-/// @param texts what tokens stand for
-public record LifeValues(PromptLife life, TokenTexts texts) {
+/// @param detail how much of each response
+public record LifeValues(PromptLife life, Detail detail) {
+    /// How much of each response is told.
+    public sealed interface Detail {
+        /// Its text, and each of its tokens.
+        ///
+        /// @param texts what tokens stand for
+        record EveryToken(TokenTexts texts) implements Detail {}
+
+        /// Its text, up to a length.
+        ///
+        /// @param characters at most
+        record Text(int characters) implements Detail {}
+    }
+
     /// All of it.
     public Map<String, Object> values() {
         var prompt = life.issued().getFirst().value();
@@ -72,7 +85,7 @@ public record LifeValues(PromptLife life, TokenTexts texts) {
         var rollout = trajectory.rollout();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("sibling", sibling);
-        values.put("text", rollout.text());
+        putText(values, rollout.text());
         values.put("tokens", trajectory.length());
         values.put("finishReason", Words.of(rollout.finishReason()));
         values.put("versions", rollout.versions());
@@ -81,15 +94,25 @@ public record LifeValues(PromptLife life, TokenTexts texts) {
         values.put("concluded", Words.conclusion(trajectory.verdict()));
         values.putAll(VerdictDetails.values(trajectory));
         putKnown(values, "reward", trajectory.reward());
-        values.put(
-                "perToken",
-                TokenRow.of(rollout, life.assessment(sibling)).stream()
-                        .map(this::token)
-                        .toList());
+        if (detail instanceof Detail.EveryToken(var texts)) {
+            values.put(
+                    "perToken",
+                    TokenRow.of(rollout, life.assessment(sibling)).stream()
+                            .map(row -> token(row, texts))
+                            .toList());
+        }
         return values;
     }
 
-    private Map<String, Object> token(TokenRow row) {
+    private void putText(Map<String, Object> values, String text) {
+        boolean isCut = detail instanceof Detail.Text(int characters) && text.length() > characters;
+        values.put("text", isCut && detail instanceof Detail.Text(int most) ? text.substring(0, most) : text);
+        if (isCut) {
+            values.put("textCut", true);
+        }
+    }
+
+    private static Map<String, Object> token(TokenRow row, TokenTexts texts) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", row.id());
         values.put("text", texts.text(row.id()));

@@ -23,6 +23,11 @@ public final class TokenTexts implements AutoCloseable {
                 .map(ChatTokenizer::open));
     }
 
+    /// Whether the tokenizer is at hand.
+    public boolean areKnown() {
+        return tokenizer.isPresent();
+    }
+
     /// The text of one token, with white space and control characters visible.
     public String text(int id) {
         return tokenizer

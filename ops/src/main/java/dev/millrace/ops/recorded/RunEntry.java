@@ -81,7 +81,8 @@ public record RunEntry(
             FormatVersion.require(root);
             var settings = new Configuration().file(root.resolve("config.yaml")).bind();
             var last = last(root);
-            return new RunEntry(root, Optional.of(settings), RunState.of(root, settings, last), last, footprint);
+            var state = RunState.of(root, settings, last.map(RunState.Reached::of));
+            return new RunEntry(root, Optional.of(settings), state, last, footprint);
         } catch (ConfigurationException | HistoryException unreadable) {
             var state = new RunState.Unreadable(String.valueOf(unreadable.getMessage()));
             return new RunEntry(root, Optional.empty(), state, Optional.empty(), footprint);
@@ -93,9 +94,11 @@ public record RunEntry(
     /// @param topics of the run; empty, or none there: the log is where it was
     public RunEntry withLogOf(Optional<ClusterRun> topics) {
         var there = topics.flatMap(ClusterRun::last);
-        return there.isPresent() && settings.isPresent()
-                ? new RunEntry(root, settings, RunState.of(root, settings.get(), there), there, footprint)
-                : this;
+        if (there.isEmpty() || settings.isEmpty()) {
+            return this;
+        }
+        var stateThere = RunState.of(root, settings.get(), there.map(RunState.Reached::of));
+        return new RunEntry(root, settings, stateThere, there, footprint);
     }
 
     private static Optional<StepRecord> last(Path root) {

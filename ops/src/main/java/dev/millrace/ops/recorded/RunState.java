@@ -59,12 +59,23 @@ public sealed interface RunState {
         }
     }
 
+    /// How far a run has come.
+    ///
+    /// @param step its last
+    /// @param version of the policy after it
+    record Reached(long step, long version) {
+        /// What a step says.
+        public static Reached of(StepRecord record) {
+            return new Reached(record.step(), record.version());
+        }
+    }
+
     /// Looks at a directory.
     ///
     /// @param root the directory
     /// @param settings the run's
     /// @param last its last step; empty: there is none
-    static RunState of(Path root, RunSettings settings, Optional<StepRecord> last) {
+    public static RunState of(Path root, RunSettings settings, Optional<Reached> last) {
         var holder = RunDirectory.holder(root);
         if (holder.isPresent()) {
             return new Running(holder.get());

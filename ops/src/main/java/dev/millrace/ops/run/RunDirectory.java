@@ -14,11 +14,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The directory of one run, held by one process at a time.
 public final class RunDirectory implements AutoCloseable {
+    /// Those that this process holds. Whoever so much as opens and closes a lock file lets go all locks that his own
+    /// process has on it (POSIX), so nobody here may look at these.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path root;
     private final FileChannel lockFile;
 
@@ -38,7 +44,7 @@ public final class RunDirectory implements AutoCloseable {
             Files.createDirectories(absolute.resolve("logs"));
             Files.createDirectories(absolute.resolve("checkpoints"));
             FormatVersion.note(absolute);
-            return new RunDirectory(absolute, lock(absolute));
+            return new RunDirectory(absolute, hold(absolute));
         } catch (IOException problem) {
             throw new ConfigurationException(
                     "--run-dir", root + " (" + problem + ")", "a directory that can be written");
@@ -148,6 +154,7 @@ public final class RunDirectory implements AutoCloseable {
     /// Lets other processes have it.
     @Override
     public void close() {
+        HELD.remove(root);
         try {
             lockFile.close();
         } catch (IOException problem) {
@@ -160,6 +167,9 @@ public final class RunDirectory implements AutoCloseable {
     /// @param root the run's directory
     /// @return empty: none holds it
     public static Optional<String> holder(Path root) {
+        if (HELD.contains(root.toAbsolutePath().normalize())) {
+            return Optional.of(Long.toString(ProcessHandle.current().pid()));
+        }
         var file = root.resolve("lock");
         try {
             var process = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
@@ -178,6 +188,23 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    private static FileChannel hold(Path root) throws IOException {
+        if (!HELD.add(root)) {
+            throw held(root, Long.toString(ProcessHandle.current().pid()));
+        }
+        try {
+            return lock(root);
+        } catch (IOException | ConfigurationException refused) {
+            HELD.remove(root);
+            throw refused;
+        }
+    }
+
+    private static ConfigurationException held(Path root, String process) {
+        return new ConfigurationException(
+                "--run-dir", root + ", which process " + process + " uses", "a directory no other process uses");
+    }
+
     private static FileChannel lock(Path root) throws IOException {
         var channel = FileChannel.open(
                 root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -186,10 +213,7 @@ public final class RunDirectory implements AutoCloseable {
                     channel.size() == 0 ? new byte[0] : Files.readAllBytes(root.resolve("lock")),
                     StandardCharsets.UTF_8);
             channel.close();
-            throw new ConfigurationException(
-                    "--run-dir",
-                    root + ", which process " + holder.strip() + " uses",
-                    "a directory no other process uses");
+            throw held(root, holder.strip());
         }
         channel.truncate(0);
         channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));

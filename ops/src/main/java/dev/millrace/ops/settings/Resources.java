@@ -5,15 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Texts beside the classes of this package.
-final class Resources {
+/// Texts beside classes, on the class path.
+public final class Resources {
     private Resources() {}
 
-    /// Reads one.
+    /// Reads one of this package.
     ///
     /// @param name of the file
     static String text(String name) {
-        try (InputStream resource = Resources.class.getResourceAsStream(name)) {
+        return text(Resources.class, name);
+    }
+
+    /// Reads one.
+    ///
+    /// @param beside a class of the same package
+    /// @param name of the file
+    /// @throws IllegalStateException if it is not there
+    public static String text(Class<?> beside, String name) {
+        try (InputStream resource = beside.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException(name + ": got none, expected it on the class path");
             }

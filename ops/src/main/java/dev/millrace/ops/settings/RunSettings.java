@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param learner what is learned from them
 /// @param evaluation how the policy is evaluated
 /// @param broker the embedded broker
+/// @param dashboard the live pages of a run
 public record RunSettings(
         RunIdentity run,
         TaskSettings task,
@@ -22,13 +23,14 @@ public record RunSettings(
         ScorerSettings scorer,
         LearnerSettings learner,
         EvaluationSettings evaluation,
-        BrokerSettings broker) {
+        BrokerSettings broker,
+        DashboardSettings dashboard) {
     /// The same with another verifier.
     ///
     /// @param verifier its name
     /// @param verifierSettings its own settings
     public RunSettings withVerifier(String verifier, Map<String, String> verifierSettings) {
         var judged = scorer.judgedBy(verifier, verifierSettings);
-        return new RunSettings(run, task, generator, judged, learner, evaluation, broker);
+        return new RunSettings(run, task, generator, judged, learner, evaluation, broker, dashboard);
     }
 }

@@ -5,11 +5,13 @@ import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.TopicCreation;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.broker.SupervisedBroker;
+import dev.millrace.ops.dashboard.listing.RunPlace;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.run.MetricsFile;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.DashboardSettings;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
 import java.util.ArrayDeque;
@@ -35,6 +37,7 @@ public final class TrainRun {
     private final long started = System.nanoTime();
     private final RunEnd.Watch watch = new RunEnd.Watch();
     private final Deque<RoleThread> workers = new ArrayDeque<>();
+    private Optional<DashboardSettings> shown = Optional.empty();
 
     /// @param settings the run's
     /// @param directory where it is kept
@@ -45,6 +48,13 @@ public final class TrainRun {
         this.screen = screen;
     }
 
+    /// Lets the run be seen in a browser while it goes on.
+    ///
+    /// @param at where; it may be switched off
+    public void showAt(DashboardSettings at) {
+        shown = Optional.of(at).filter(DashboardSettings::enabled);
+    }
+
     /// Runs all roles with a broker of its own.
     ///
     /// @return what it came to
@@ -53,7 +63,8 @@ public final class TrainRun {
         var prepared = prepare();
         screen.status("starting a broker");
         try (var broker = SupervisedBroker.start(
-                directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)))) {
+                        directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)));
+                var _ = pages(Optional.empty())) {
             return run(prepared, Cluster.own(broker), false);
         }
     }
@@ -66,7 +77,15 @@ public final class TrainRun {
     /// @throws RoleFailedException where a role cannot go on
     public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
         Cluster.requireAnswer(connection);
-        return run(prepare(), connection, alone);
+        var prepared = prepare();
+        try (var _ = pages(Optional.of(connection))) {
+            return run(prepared, connection, alone);
+        }
+    }
+
+    /// @param cluster that has the run's topics; empty: their files lie in its directory
+    private LivePages pages(Optional<KafkaConnection> cluster) {
+        return LivePages.start(shown, new RunPlace.Directory(directory.root(), cluster), screen);
     }
 
     /// Asks the run to end; does not wait for that.

@@ -1,6 +1,7 @@
 package dev.millrace.scorer;
 
 import dev.millrace.messages.topic.Topics;
+import dev.millrace.scorer.progress.JudgeProgress;
 import dev.millrace.scorer.scoring.GroupScoring;
 import dev.millrace.scorer.verification.VerificationService;
 import dev.millrace.verifiers.judging.Judge;
@@ -56,6 +57,11 @@ public final class RequestJudge implements Runnable, AutoCloseable {
             judge.metrics().forEach((verifier, own) -> LOG.info("judge {}: {}: {}", context.name(), verifier, own));
             ended.countDown();
         }
+    }
+
+    /// What it has done so far; for any thread.
+    public JudgeProgress progress() {
+        return service.progress();
     }
 
     /// Asks it to end and waits, for some seconds at most, until it has.

@@ -1,21 +1,24 @@
 package dev.millrace.scorer;
 
 import dev.millrace.messages.topic.Topics;
+import dev.millrace.scorer.progress.ScorerProgress;
+import dev.millrace.scorer.progress.VerifierProgress;
 import dev.millrace.scorer.scoring.BusyClock;
 import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.scorer.scoring.ScorerTally;
 import dev.millrace.scorer.topology.AskingLimits;
 import dev.millrace.scorer.topology.ScoringTopology;
+import dev.millrace.verifiers.judging.Judge;
 import dev.millrace.verifiers.judging.Judges;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +34,14 @@ public final class RewardScorer implements Runnable, AutoCloseable {
     private final ScorerContext context;
     private final Topics topics;
     private final Judges judges;
+    private final ScoringStream stream;
+    private final ScorerTally tally;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile Optional<Judge> inside = Optional.empty();
+    private volatile Optional<RequestJudge> beside = Optional.empty();
 
     /// @throws IllegalArgumentException if there is no such verifier or it refuses its settings
     public RewardScorer(ScorerSettings settings, ScorerContext context) {
@@ -42,6 +49,8 @@ public final class RewardScorer implements Runnable, AutoCloseable {
         this.context = context;
         this.topics = new Topics(context.run());
         this.judges = Judges.of(settings.judge());
+        this.stream = new ScoringStream(settings, context, this::fail);
+        this.tally = new ScorerTally(new BusyClock(context.name(), settings.threads(), System::nanoTime));
     }
 
     /// Scores until [#close()] is called.
@@ -82,61 +91,53 @@ public final class RewardScorer implements Runnable, AutoCloseable {
         }
     }
 
+    /// What it has done so far; for any thread.
+    public ScorerProgress progress() {
+        return new ScorerProgress(
+                tally.counts(),
+                stream.isRunning(),
+                stream.threadsReplaced(),
+                tally.clock().read(),
+                inside.map(VerifierProgress::of).orElse(Map.of()),
+                beside.map(RequestJudge::progress));
+    }
+
     /// Verifiers that may not run here are asked through the log, and one who answers runs beside.
     private void score() throws InterruptedException {
         if (judges.areInline()) {
             try (var judge = judges.open()) {
-                stream(ScoringTopology.of(topics, new GroupScoring(judge), clock(), Topics.MAX_VALUE_BYTES));
+                inside = Optional.of(judge);
+                stream(ScoringTopology.of(topics, new GroupScoring(judge), tally, Topics.MAX_VALUE_BYTES));
             }
             return;
         }
         var limits =
                 new AskingLimits(Duration.ofSeconds(settings.verification().deadlineSeconds()), Topics.MAX_VALUE_BYTES);
-        var beside = new RequestJudge(settings, context);
-        var thread = Thread.ofPlatform().name(context.name() + "-judge").start(() -> judge(beside));
+        var judge = new RequestJudge(settings, context);
+        beside = Optional.of(judge);
+        var thread = Thread.ofPlatform().name(context.name() + "-judge").start(() -> judge(judge));
         try {
-            stream(ScoringTopology.asking(topics, settings.rewards(), clock(), limits));
+            stream(ScoringTopology.asking(topics, settings.rewards(), tally, limits));
         } finally {
-            beside.close();
+            judge.close();
             thread.join();
         }
     }
 
-    private void judge(RequestJudge beside) {
-        try {
-            beside.run();
-        } catch (RuntimeException problem) {
-            failure.set(problem);
-            ending.countDown();
-        }
-    }
-
-    private BusyClock clock() {
-        return new BusyClock(context.name(), settings.threads(), System::nanoTime);
-    }
-
     private void stream(Topology topology) throws InterruptedException {
-        var streams = new KafkaStreams(topology, StreamsProperties.of(settings, context, topics));
-        streams.setUncaughtExceptionHandler(this::afterDeathOfAThread);
-        streams.setStateListener((now, before) ->
-                LOG.info("scorer {} is {}", context.name(), now.name().toLowerCase(Locale.ROOT)));
+        stream.run(topology, ending, PATIENCE);
+    }
+
+    private void judge(RequestJudge judge) {
         try {
-            streams.start();
-            ending.await();
-        } finally {
-            if (!streams.close(PATIENCE)) {
-                LOG.warn("scorer {}: its streams have not ended after {} s", context.name(), PATIENCE.toSeconds());
-            }
+            judge.run();
+        } catch (RuntimeException problem) {
+            fail(problem);
         }
     }
 
-    private StreamThreadExceptionResponse afterDeathOfAThread(Throwable thrown) {
-        if (Recovery.isWorthwhile(thrown)) {
-            LOG.warn("scorer {}: a thread ended, another takes its place", context.name(), thrown);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        }
+    private void fail(Throwable thrown) {
         failure.set(thrown);
         ending.countDown();
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

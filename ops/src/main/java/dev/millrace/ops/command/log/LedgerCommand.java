@@ -2,6 +2,7 @@ package dev.millrace.ops.command.log;
 
 import dev.millrace.ops.command.RecordedRunOptions;
 import dev.millrace.ops.command.ReportOptions;
+import dev.millrace.ops.dashboard.value.LedgerValues;
 import dev.millrace.ops.ledger.Ledger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ public final class LedgerCommand implements Callable<Integer> {
     public Integer call() {
         try (var run = recorded.open()) {
             var ledger = Ledger.of(run);
-            reporting.report(LedgerTable.values(ledger), LedgerTable.text(ledger));
+            reporting.report(LedgerValues.of(ledger), LedgerTable.text(ledger));
             return ledger.closes() ? 0 : 1;
         }
     }

@@ -3,47 +3,13 @@ package dev.millrace.ops.command.log;
 import dev.millrace.ops.ledger.Ledger;
 import dev.millrace.ops.ledger.entry.Amount;
 import dev.millrace.ops.ledger.entry.Row;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// How a ledger is printed.
 final class LedgerTable {
     private static final int SHOWN = 20;
 
     private LedgerTable() {}
-
-    /// What a program gets.
-    static Map<String, Object> values(Ledger ledger) {
-        Map<String, Object> rows = new LinkedHashMap<>();
-        for (var row : Row.values()) {
-            rows.put(row.key(), values(ledger.row(row)));
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("run", ledger.last().run());
-        values.put("step", ledger.last().step());
-        values.put("version", ledger.last().version());
-        values.put("generated", values(ledger.total()));
-        values.put("rows", rows);
-        values.put("difference", values(ledger.difference()));
-        values.put("issuedAgain", ledger.issuedAgain());
-        values.put("compared", ledger.compared());
-        values.put(
-                "violations",
-                ledger.violations().stream()
-                        .map(each -> Map.of("kind", each.kind().key(), "message", each.message()))
-                        .toList());
-        values.put("closes", ledger.closes());
-        return values;
-    }
-
-    private static Map<String, Long> values(Amount amount) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        values.put("prompts", amount.prompts());
-        values.put("groups", amount.groups());
-        values.put("tokens", amount.tokens());
-        return values;
-    }
 
     /// What a person gets.
     static String text(Ledger ledger) {

@@ -24,10 +24,11 @@ public final class AccessPages {
             </main></body>
             </html>
             """;
+
     private AccessPages() {}
 
-    /// A page that leads on without the token in its address. The browser is not redirected: coming from another site, it
-    /// would leave the new cookie out.
+    /// A page that leads on without the token in its address. The browser is not redirected: coming from another
+    /// site, it would leave the new cookie out.
     ///
     /// @param path that was asked for
     /// @param parameters of the address
@@ -45,7 +46,8 @@ public final class AccessPages {
     /// @param asksForToken whether the token would help
     public static String refused(String path, String reason, boolean asksForToken) {
         var form = asksForToken ? form(address(path)) : "";
-        return PAGE.formatted("", "<h1>Nothing to see without permission</h1>\n<p>" + escaped(reason) + "</p>\n" + form);
+        return PAGE.formatted(
+                "", "<h1>Nothing to see without permission</h1>\n<p>" + escaped(reason) + "</p>\n" + form);
     }
 
     private static String form(String address) {
@@ -64,7 +66,8 @@ public final class AccessPages {
     private static String query(Map<String, List<String>> parameters) {
         var kept = parameters.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("token"))
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }
@@ -74,6 +77,9 @@ public final class AccessPages {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /// What a `Host` header names.
 final class HostName {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
     private HostName() {}
 

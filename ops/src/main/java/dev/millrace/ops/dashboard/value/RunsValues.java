@@ -36,10 +36,18 @@ public final class RunsValues {
         return values;
     }
 
+    /// What is new of one of them.
+    public static Map<String, Object> news(ListedRun run) {
+        var values = of(run);
+        values.keySet().retainAll(List.of("id", "state", "step", "version"));
+        return values;
+    }
+
     private static void putDirectory(Map<String, Object> values, RunEntry entry) {
         values.put("directory", entry.root().toString());
-        values.put("state", key(entry.state()));
-        values.put("words", entry.state().words());
+        var standing = RunStanding.of(entry.state());
+        values.put("state", standing.state());
+        values.put("words", standing.words());
         entry.settings().ifPresent(settings -> putSettings(values, settings));
         values.put("lastActivity", entry.footprint().lastChange().toEpochMilli());
         values.put("bytes", entry.footprint().bytes());
@@ -69,15 +77,5 @@ public final class RunsValues {
         if (solveRate != null) {
             values.put(SOLVE_RATE, solveRate);
         }
-    }
-
-    private static String key(RunState state) {
-        return switch (state) {
-            case RunState.Running _ -> "running";
-            case RunState.Finished _ -> "finished";
-            case RunState.Ended _ -> "ended";
-            case RunState.Empty _ -> "empty";
-            case RunState.Unreadable _ -> "unreadable";
-        };
     }
 }

@@ -1,4 +1,4 @@
-/// What pages and reports show, as plain objects, and how these are written as JSON.
+/// What pages and reports show of runs, as plain objects.
 @NullMarked
 package dev.millrace.ops.dashboard.value;
 

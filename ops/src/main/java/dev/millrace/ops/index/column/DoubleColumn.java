@@ -32,6 +32,13 @@ public final class DoubleColumn {
         values[row] = value;
     }
 
+    /// How many rows have a number.
+    public long numbers() {
+        return Arrays.stream(values, 0, size)
+                .filter(value -> !Double.isNaN(value))
+                .count();
+    }
+
     /// How many rows there are.
     public int size() {
         return size;

@@ -3,6 +3,7 @@ package dev.millrace.ops.index.flow;
 import dev.millrace.messages.rollout.WorkerClock;
 import dev.millrace.ops.index.column.LongColumn;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// How busy one worker was, as its records tell: each carries the worker's clock. Records of several partitions do not
@@ -40,9 +41,16 @@ public final class WorkerSamples {
 
     /// How often the worker started anew.
     public int restarts() {
+        return restartTimes().size();
+    }
+
+    /// When it wrote its first record after each of these starts, milliseconds since 1970.
+    public List<Long> restartTimes() {
         var order = order();
-        return (int)
-                IntStream.range(1, order.length).filter(i -> isNew(order, i)).count();
+        return IntStream.range(1, order.length)
+                .filter(i -> isNew(order, i))
+                .mapToObj(i -> times.get(order[i]))
+                .toList();
     }
 
     /// Whether the worker started between two records: its clock goes back to nothing then. Records of the same

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -106,6 +107,12 @@ public final class StepColumns {
             }
         }
         return Double.NaN;
+    }
+
+    /// How many steps measured a metric; empty: it is none.
+    public OptionalLong measured(String key) {
+        var column = metrics.get(key);
+        return column == null ? OptionalLong.empty() : OptionalLong.of(column.numbers());
     }
 
     /// The metrics there are.

@@ -6,7 +6,7 @@ import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.serde.MalformedRecordException;
 import dev.millrace.messages.serde.MessageSerdes;
 import dev.millrace.messages.verification.VerificationRequest;
-import java.time.Duration;
+import dev.millrace.scorer.scoring.ScorerTally;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps a rollout group and asks for its verdicts; what cannot be decoded or asked becomes a dead letter.
 final class AskingProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
-    private final Duration deadline;
-    private final int maxValueBytes;
+    private final AskingLimits limits;
+    private final ScorerTally tally;
     private @Nullable GroupOutlet outlet;
     private @Nullable KeyValueStore<Long, byte[]> pending;
 
-    AskingProcessor(Duration deadline, int maxValueBytes) {
-        this.deadline = deadline;
-        this.maxValueBytes = maxValueBytes;
+    AskingProcessor(AskingLimits limits, ScorerTally tally) {
+        this.limits = limits;
+        this.tally = tally;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
-        outlet = new GroupOutlet(context, maxValueBytes);
+        outlet = new GroupOutlet(context, limits.maxValueBytes(), tally);
         pending = context.getStateStore(ScoringTopology.PENDING);
     }
 
@@ -51,12 +51,13 @@ final class AskingProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         var request = MessageSerdes.verificationRequest()
                 .serializer()
                 .serialize(origin.topic(), new VerificationRequest(origin, group));
-        if (request.length > maxValueBytes) {
+        if (request.length > limits.maxValueBytes()) {
             outlet.bury(record, origin, outlet.tooLarge("verification request of " + name, request.length));
             return;
         }
-        var end = context().currentSystemTimeMs() + deadline.toMillis();
+        var end = context().currentSystemTimeMs() + limits.deadline().toMillis();
         pending.put(origin.offset(), new PendingGroup(end, record.timestamp(), record.value()).encoded());
+        ScoringTopology.tellWaiting(tally, context(), pending);
         context().forward(record.withKey(name.getBytes(UTF_8)).withValue(request), ScoringTopology.VERIFY_REQUESTS);
     }
 }

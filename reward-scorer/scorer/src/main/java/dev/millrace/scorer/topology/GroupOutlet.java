@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.serde.MessageSerdes;
+import dev.millrace.scorer.scoring.ScorerTally;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -12,7 +13,8 @@ import org.apache.kafka.streams.processor.api.Record;
 ///
 /// @param context of the processor that sends them
 /// @param maxValueBytes the largest trajectory group to send on
-record GroupOutlet(ProcessorContext<byte[], byte[]> context, int maxValueBytes) {
+/// @param tally counts what leaves
+record GroupOutlet(ProcessorContext<byte[], byte[]> context, int maxValueBytes, ScorerTally tally) {
     /// Sends trajectories on. A group that is too large becomes a dead letter: sent on, it would abort the
     /// transaction and, taken up again, abort the next one too.
     ///
@@ -26,12 +28,15 @@ record GroupOutlet(ProcessorContext<byte[], byte[]> context, int maxValueBytes) 
             bury(source, origin, tooLarge("trajectory group of " + name, bytes.length));
         } else {
             context.forward(source.withKey(name.getBytes(UTF_8)).withValue(bytes), ScoringTopology.TRAJECTORIES);
+            tally.groups().increment();
+            tally.responses().add(group.trajectories().size());
         }
     }
 
     void bury(Record<byte[], byte[]> source, Position origin, String reason) {
         var letter = DeadLetters.encoded(reason, origin, source.key(), source.value());
         context.forward(source.withValue(letter), ScoringTopology.DEAD_LETTERS);
+        tally.deadLetters().increment();
     }
 
     String tooLarge(String what, int bytes) {

@@ -7,7 +7,7 @@ import dev.millrace.messages.serde.MessageSerdes;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.messages.verification.GroupVerdicts;
 import dev.millrace.messages.verification.ResponseJudgement;
-import dev.millrace.scorer.scoring.BusyClock;
+import dev.millrace.scorer.scoring.ScorerTally;
 import dev.millrace.scorer.scoring.Trajectories;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.composition.RewardRules;
@@ -31,29 +31,29 @@ final class JoiningProcessor extends ContextualProcessor<byte[], byte[], byte[],
 
     private final Topics topics;
     private final RewardRules rules;
-    private final BusyClock clock;
+    private final ScorerTally tally;
     private final int maxValueBytes;
     private @Nullable GroupOutlet outlet;
     private @Nullable KeyValueStore<Long, byte[]> pending;
 
-    JoiningProcessor(Topics topics, RewardRules rules, BusyClock clock, int maxValueBytes) {
+    JoiningProcessor(Topics topics, RewardRules rules, ScorerTally tally, int maxValueBytes) {
         this.topics = topics;
         this.rules = rules;
-        this.clock = clock;
+        this.tally = tally;
         this.maxValueBytes = maxValueBytes;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
-        outlet = new GroupOutlet(context, maxValueBytes);
+        outlet = new GroupOutlet(context, maxValueBytes, tally);
         pending = context.getStateStore(ScoringTopology.PENDING);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::giveUp);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        try (var _ = clock.work()) {
+        try (var _ = tally.clock().work()) {
             join(record, Objects.requireNonNull(outlet));
         }
     }
@@ -67,7 +67,9 @@ final class JoiningProcessor extends ContextualProcessor<byte[], byte[], byte[],
             return;
         }
         var offset = verdicts.rollouts().offset();
-        var bytes = Objects.requireNonNull(pending).delete(offset);
+        var store = Objects.requireNonNull(pending);
+        var bytes = store.delete(offset);
+        ScoringTopology.tellWaiting(tally, context(), store);
         if (bytes != null) {
             conclude(verdicts.rollouts(), PendingGroup.decoded(bytes), verdicts.judgements(), verdicts.judge());
         }
@@ -86,8 +88,16 @@ final class JoiningProcessor extends ContextualProcessor<byte[], byte[], byte[],
         for (var offset : late) {
             var group = PendingGroup.decoded(store.delete(offset));
             var origin = new Position(topics.rollouts(), context().taskId().partition(), offset);
-            conclude(origin, group, List.of(), clock.read());
+            conclude(origin, group, List.of(), tally.clock().read());
+            tally.overdue().increment();
         }
+        ScoringTopology.tellWaiting(tally, context(), store);
+    }
+
+    /// Another scorer may take the partition over, and what waits with it.
+    @Override
+    public void close() {
+        tally.waiting().remove(context().taskId().partition());
     }
 
     private void conclude(

@@ -3,8 +3,8 @@ package dev.millrace.scorer.topology;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.serde.MalformedRecordException;
 import dev.millrace.messages.serde.MessageSerdes;
-import dev.millrace.scorer.scoring.BusyClock;
 import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.scorer.scoring.ScorerTally;
 import java.util.Objects;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// Decodes a rollout group, scores it and sends it on; what cannot be decoded or sent becomes a dead letter.
 final class ScoringProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
     private final GroupScoring scoring;
-    private final BusyClock clock;
+    private final ScorerTally tally;
     private final int maxValueBytes;
     private @Nullable GroupOutlet outlet;
 
-    ScoringProcessor(GroupScoring scoring, BusyClock clock, int maxValueBytes) {
+    ScoringProcessor(GroupScoring scoring, ScorerTally tally, int maxValueBytes) {
         this.scoring = scoring;
-        this.clock = clock;
+        this.tally = tally;
         this.maxValueBytes = maxValueBytes;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
-        outlet = new GroupOutlet(context, maxValueBytes);
+        outlet = new GroupOutlet(context, maxValueBytes, tally);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        try (var _ = clock.work()) {
+        try (var _ = tally.clock().work()) {
             score(record, Objects.requireNonNull(outlet));
         }
     }
@@ -48,7 +48,7 @@ final class ScoringProcessor extends ContextualProcessor<byte[], byte[], byte[],
             return;
         }
         try {
-            outlet.send(record, origin, scoring.score(group, clock.read()));
+            outlet.send(record, origin, scoring.score(group, tally.clock().read()));
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         }

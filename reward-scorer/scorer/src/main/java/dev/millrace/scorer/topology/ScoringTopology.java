@@ -1,8 +1,8 @@
 package dev.millrace.scorer.topology;
 
 import dev.millrace.messages.topic.Topics;
-import dev.millrace.scorer.scoring.BusyClock;
 import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.scorer.scoring.ScorerTally;
 import dev.millrace.verifiers.composition.RewardRules;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -39,14 +40,14 @@ public final class ScoringTopology {
     ///
     /// @param topics the run's
     /// @param scoring what is done to each group
-    /// @param clock counts the work
+    /// @param tally counts the work
     /// @param maxValueBytes the largest trajectory group to send on; a larger one becomes a dead letter
-    public static Topology of(Topics topics, GroupScoring scoring, BusyClock clock, int maxValueBytes) {
+    public static Topology of(Topics topics, GroupScoring scoring, ScorerTally tally, int maxValueBytes) {
         var in = new ByteArrayDeserializer();
         var out = new ByteArraySerializer();
         return new Topology()
                 .addSource(AutoOffsetReset.earliest(), ROLLOUTS, TIME, in, in, topics.rollouts())
-                .addProcessor(SCORING, () -> new ScoringProcessor(scoring, clock, maxValueBytes), ROLLOUTS)
+                .addProcessor(SCORING, () -> new ScoringProcessor(scoring, tally, maxValueBytes), ROLLOUTS)
                 .addSink(TRAJECTORIES, topics.trajectories(), out, out, SCORING)
                 .addSink(DEAD_LETTERS, topics.deadLetters(), out, out, SCORING);
     }
@@ -57,21 +58,26 @@ public final class ScoringTopology {
     ///
     /// @param topics the run's
     /// @param rules what groups are worth that nobody judges before the deadline
-    /// @param clock counts the work
+    /// @param tally counts the work
     /// @param limits of what is sent on and waited for
-    public static Topology asking(Topics topics, RewardRules rules, BusyClock clock, AskingLimits limits) {
+    public static Topology asking(Topics topics, RewardRules rules, ScorerTally tally, AskingLimits limits) {
         var in = new ByteArrayDeserializer();
         var out = new ByteArraySerializer();
         var bytes = limits.maxValueBytes();
         return new Topology()
                 .addSource(AutoOffsetReset.earliest(), ROLLOUTS, TIME, in, in, topics.rollouts())
                 .addSource(AutoOffsetReset.earliest(), VERDICTS, TIME, in, in, topics.verdicts())
-                .addProcessor(ASKING, () -> new AskingProcessor(limits.deadline(), bytes), ROLLOUTS)
-                .addProcessor(JOINING, () -> new JoiningProcessor(topics, rules, clock, bytes), VERDICTS)
+                .addProcessor(ASKING, () -> new AskingProcessor(limits, tally), ROLLOUTS)
+                .addProcessor(JOINING, () -> new JoiningProcessor(topics, rules, tally, bytes), VERDICTS)
                 .addStateStore(pendingStore(), ASKING, JOINING)
                 .addSink(VERIFY_REQUESTS, topics.verifyRequests(), out, out, ASKING)
                 .addSink(TRAJECTORIES, topics.trajectories(), out, out, JOINING)
                 .addSink(DEAD_LETTERS, topics.deadLetters(), out, out, ASKING, JOINING);
+    }
+
+    /// Says how many groups wait for verdicts in a task's store.
+    static void tellWaiting(ScorerTally tally, ProcessorContext<?, ?> context, KeyValueStore<Long, byte[]> pending) {
+        tally.waiting().put(context.taskId().partition(), pending.approximateNumEntries());
     }
 
     /// In memory, and on a topic from which the next scorer takes it over.

@@ -10,6 +10,8 @@ import dev.millrace.messages.topic.Topics;
 import dev.millrace.messages.verification.GroupVerdicts;
 import dev.millrace.messages.verification.VerificationRequest;
 import dev.millrace.scorer.scoring.GroupScoring;
+import dev.millrace.verifiers.judging.Judge;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -18,7 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /// @param topics the run's
 /// @param scoring judges
 /// @param attention tells how busy the service is
-record Judging(Topics topics, GroupScoring scoring, Attention attention) {
+/// @param buried counts dead letters
+record Judging(Topics topics, GroupScoring scoring, Attention attention, LongAdder buried) {
     private static final String ROLE = "judge";
 
     /// Judges.
@@ -32,6 +35,10 @@ record Judging(Topics topics, GroupScoring scoring, Attention attention) {
         } catch (MalformedRecordException malformed) {
             return buried(record, String.valueOf(malformed.getMessage()));
         }
+    }
+
+    Judge judge() {
+        return scoring.judge();
     }
 
     private ProducerRecord<byte[], byte[]> judged(VerificationRequest request) throws InterruptedException {
@@ -49,6 +56,7 @@ record Judging(Topics topics, GroupScoring scoring, Attention attention) {
         var letter = MessageSerdes.deadLetter()
                 .serializer()
                 .serialize(topics.deadLetters(), new DeadLetter(ROLE, reason, origin, key, value));
+        buried.increment();
         return new ProducerRecord<>(topics.deadLetters(), record.key(), letter);
     }
 }

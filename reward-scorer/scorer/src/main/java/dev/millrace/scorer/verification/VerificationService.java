@@ -2,6 +2,8 @@ package dev.millrace.scorer.verification;
 
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
+import dev.millrace.scorer.progress.JudgeProgress;
+import dev.millrace.scorer.progress.VerifierProgress;
 import dev.millrace.scorer.scoring.GroupScoring;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +40,7 @@ public final class VerificationService implements Runnable, AutoCloseable {
     private final int groupsAtOnce;
     private final Attention attention;
     private final Flights flights = new Flights();
+    private final LongAdder answered = new LongAdder();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
@@ -52,7 +56,7 @@ public final class VerificationService implements Runnable, AutoCloseable {
         this.name = name;
         this.groupsAtOnce = groupsAtOnce;
         this.attention = new Attention(name);
-        this.judging = new Judging(topics, scoring, attention);
+        this.judging = new Judging(topics, scoring, attention, new LongAdder());
     }
 
     /// Judges until [#close()] is called.
@@ -88,6 +92,17 @@ public final class VerificationService implements Runnable, AutoCloseable {
         ending.countDown();
     }
 
+    /// What it has done so far; for any thread.
+    public JudgeProgress progress() {
+        long buried = judging.buried().sum();
+        return new JudgeProgress(
+                answered.sum() - buried,
+                buried,
+                flights.open(),
+                attention.read(),
+                VerifierProgress.of(judging.judge()));
+    }
+
     private void pauseOrResume(Consumer<byte[], byte[]> consumer) {
         if (flights.open() >= groupsAtOnce) {
             consumer.pause(consumer.assignment());
@@ -118,6 +133,7 @@ public final class VerificationService implements Runnable, AutoCloseable {
         var _ = producer.send(judging.answer(record), (_, problem) -> {
             if (problem == null) {
                 flights.answer(partition(record), record.offset());
+                answered.increment();
             } else {
                 fail(problem);
             }

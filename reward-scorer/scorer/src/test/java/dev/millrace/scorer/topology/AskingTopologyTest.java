@@ -15,6 +15,7 @@ import dev.millrace.messages.verification.GroupVerdicts;
 import dev.millrace.messages.verification.ResponseJudgement;
 import dev.millrace.messages.verification.VerificationRequest;
 import dev.millrace.scorer.scoring.BusyClock;
+import dev.millrace.scorer.scoring.ScorerTally;
 import dev.millrace.scorer.scoring.Groups;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifiers.composition.RewardRules;
@@ -37,12 +38,10 @@ class AskingTopologyTest {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final int MOST_BYTES = 4_000;
 
+    private final ScorerTally tally = new ScorerTally(new BusyClock("scorer-1", 1, System::nanoTime));
+
     private final TopologyTestDriver driver = new TopologyTestDriver(
-            ScoringTopology.asking(
-                    TOPICS,
-                    RewardRules.DEFAULT,
-                    new BusyClock("scorer-1", 1, System::nanoTime),
-                    new AskingLimits(DEADLINE, MOST_BYTES)),
+            ScoringTopology.asking(TOPICS, RewardRules.DEFAULT, tally, new AskingLimits(DEADLINE, MOST_BYTES)),
             properties());
 
     private final TestInputTopic<byte[], byte[]> rollouts =
@@ -155,6 +154,31 @@ class AskingTopologyTest {
         assertThat(group.trajectories()).extracting(Trajectory::reward).containsOnly(Double.NaN);
         answer(position(0), 2, 3);
         assertThat(trajectories.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWaitsForVerdictsIsCountedUntilItGoesOn() {
+        pipe(Groups.of(1, "g", "a", "b"));
+        pipe(Groups.of(2, "g", "c"));
+        pipe(Groups.of(3, "g", "d"));
+        answer(position(0), 2, 3);
+        assertThat(tally.counts()).isEqualTo(new ScorerTally.Counts(1, 2, 0, 2, 0));
+        driver.advanceWallClockTime(DEADLINE.plusSeconds(1));
+        assertThat(tally.counts()).isEqualTo(new ScorerTally.Counts(3, 4, 0, 0, 2));
+    }
+
+    @Test
+    void aScorerThatLosesAPartitionNoLongerCountsWhatWaitsThere() {
+        var losing = new ScorerTally(new BusyClock("scorer-2", 1, System::nanoTime));
+        var limits = new AskingLimits(DEADLINE, MOST_BYTES);
+        var group = MessageSerdes.rolloutGroup().serializer().serialize("t", Groups.of(1, "g", "a"));
+        try (var other = new TopologyTestDriver(
+                ScoringTopology.asking(TOPICS, RewardRules.DEFAULT, losing, limits), properties())) {
+            other.createInputTopic(TOPICS.rollouts(), new ByteArraySerializer(), new ByteArraySerializer())
+                    .pipeInput(group);
+            assertThat(losing.counts().waiting()).isOne();
+        }
+        assertThat(losing.counts().waiting()).isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.serde.MessageSerdes;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.scorer.scoring.BusyClock;
+import dev.millrace.scorer.scoring.ScorerTally;
 import dev.millrace.scorer.scoring.GroupScoring;
 import dev.millrace.scorer.scoring.Groups;
 import dev.millrace.verifier.Verdict;
@@ -43,12 +44,11 @@ class ScoringTopologyTest {
         return new Verdict.Scored(request.response().text().length(), true, "");
     };
 
+    private final ScorerTally tally = new ScorerTally(new BusyClock("scorer-1", 1, System::nanoTime));
+
     private final TopologyTestDriver driver = new TopologyTestDriver(
             ScoringTopology.of(
-                    TOPICS,
-                    new GroupScoring(Judge.of("lengths", verifier, RewardRules.DEFAULT)),
-                    new BusyClock("scorer-1", 1, System::nanoTime),
-                    MOST_BYTES),
+                    TOPICS, new GroupScoring(Judge.of("lengths", verifier, RewardRules.DEFAULT)), tally, MOST_BYTES),
             properties());
 
     private final TestInputTopic<byte[], byte[]> rollouts =
@@ -169,6 +169,14 @@ class ScoringTopologyTest {
         var letter = deadLetters.readValue();
         assertThat(letter.origin()).isEqualTo(new Position("r.rollouts", 0, 0));
         assertThat(letter.reason()).matches("trajectory group of r/3: got \\d+ bytes, expected at most " + MOST_BYTES);
+    }
+
+    @Test
+    void whatLeavesIsCounted() {
+        pipe(Groups.of(1, "g", "a", "b"));
+        pipe(Groups.of(2, "g", "c"));
+        rollouts.pipeInput("r/3".getBytes(UTF_8), new byte[] {9});
+        assertThat(tally.counts()).isEqualTo(new ScorerTally.Counts(2, 3, 1, 0, 0));
     }
 
     @Test

@@ -8,12 +8,13 @@ import dev.millrace.verifier.request.BudgetSpentException;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.calling.Conclusions;
 import dev.millrace.verifiers.calling.Reasons;
-import dev.millrace.verifiers.worker.WorkerStatistics;
+import dev.millrace.verifiers.statistics.VerdictTally;
+import dev.millrace.verifiers.statistics.VerifierStatistics;
+import dev.millrace.verifiers.statistics.VerifierStatistics.ProcessCounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,20 @@ import org.slf4j.LoggerFactory;
 /// @param form how it is called
 /// @param limit of a call
 /// @param collected what it counts and measures
-record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration limit, CollectedMetrics collected)
+/// @param tally of its calls
+record InlineLeaf(
+        String name,
+        Verifier verifier,
+        Traits.Form form,
+        Duration limit,
+        CollectedMetrics collected,
+        VerdictTally tally)
         implements LeafJudge {
     private static final Logger LOG = LoggerFactory.getLogger(InlineLeaf.class);
+
+    InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration limit, CollectedMetrics collected) {
+        this(name, verifier, form, limit, collected, new VerdictTally());
+    }
 
     @Override
     public List<Verdict> judge(List<VerifierRequest> siblings) {
@@ -38,9 +50,16 @@ record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration lim
         return called(siblings);
     }
 
+    private List<Verdict> called(List<VerifierRequest> requests) {
+        long from = System.nanoTime();
+        var verdicts = answered(requests);
+        tally.concluded(verdicts, System.nanoTime() - from);
+        return verdicts;
+    }
+
     /// One bad response must not stop the others: deep recursion and missing classes are the verifier's failure
     /// too.
-    private List<Verdict> called(List<VerifierRequest> requests) {
+    private List<Verdict> answered(List<VerifierRequest> requests) {
         try {
             return Conclusions.of(verifier, form, requests, Budget.of(limit));
         } catch (BudgetSpentException spent) {
@@ -59,8 +78,9 @@ record InlineLeaf(String name, Verifier verifier, Traits.Form form, Duration lim
     }
 
     @Override
-    public Optional<WorkerStatistics> statistics() {
-        return Optional.empty();
+    public VerifierStatistics statistics() {
+        var latency = tally.latency();
+        return new VerifierStatistics(tally.counts(), ProcessCounts.NONE, latency, latency);
     }
 
     @Override

@@ -9,13 +9,14 @@ import dev.millrace.verifiers.composition.Composition;
 import dev.millrace.verifiers.composition.Judgement;
 import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.composition.RewardRules;
-import dev.millrace.verifiers.worker.WorkerStatistics;
+import dev.millrace.verifiers.statistics.VerifierStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Judges responses as configured. Any number of threads may call it.
@@ -79,31 +80,43 @@ public final class Judge implements AutoCloseable {
     }
 
     private List<Verdict> judged(Leaf leaf, int attempt, List<VerifierRequest> requests) throws InterruptedException {
+        return judge(leaf)
+                .judge(requests.stream()
+                        .map(request -> request.attempt(attempt))
+                        .toList());
+    }
+
+    private LeafJudge judge(Leaf leaf) {
         var judge = leaves.get(leaf);
         if (judge == null) {
             throw new IllegalStateException("verifier " + leaf.name() + ": got none, expected one for every leaf");
         }
-        return judge.judge(
-                requests.stream().map(request -> request.attempt(attempt)).toList());
+        return judge;
     }
 
-    /// What each verifier has counted and measured itself so far, by its name; those that have nothing are left
-    /// out.
+    /// What each verifier has counted and measured itself so far, by its name as in [#statistics()]; those that have
+    /// nothing are left out.
     public Map<String, Map<String, Double>> metrics() {
-        Map<String, Map<String, Double>> metrics = new TreeMap<>();
-        leaves.forEach((leaf, judge) -> {
-            if (!judge.metrics().isEmpty()) {
-                metrics.put(leaf.name(), judge.metrics());
-            }
-        });
+        var metrics = byName(LeafJudge::metrics);
+        metrics.values().removeIf(Map::isEmpty);
         return metrics;
     }
 
-    /// What the workers of each verifier did so far, by its name; those that have none are left out.
-    public Map<String, WorkerStatistics> statistics() {
-        Map<String, WorkerStatistics> statistics = new TreeMap<>();
-        leaves.forEach((leaf, judge) -> judge.statistics().ifPresent(each -> statistics.put(leaf.name(), each)));
-        return statistics;
+    /// What each verifier did so far, by its name; the second of one name, with other settings, is `name#2`.
+    public Map<String, VerifierStatistics> statistics() {
+        return byName(LeafJudge::statistics);
+    }
+
+    private <T> Map<String, T> byName(Function<LeafJudge, T> reading) {
+        Map<String, T> all = new TreeMap<>();
+        for (var leaf : composer.composition().leaves()) {
+            var name = leaf.name();
+            for (var copy = 2; all.containsKey(name); copy++) {
+                name = leaf.name() + "#" + copy;
+            }
+            all.put(name, reading.apply(judge(leaf)));
+        }
+        return all;
     }
 
     /// Ends the verifiers, and the workers that they run in.

@@ -2,10 +2,9 @@ package dev.millrace.verifiers.judging;
 
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
-import dev.millrace.verifiers.worker.WorkerStatistics;
+import dev.millrace.verifiers.statistics.VerifierStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One verifier, wherever it runs. Any thread may call it.
 interface LeafJudge extends AutoCloseable {
@@ -18,8 +17,8 @@ interface LeafJudge extends AutoCloseable {
     /// What the verifier has counted and measured itself so far, by name.
     Map<String, Double> metrics();
 
-    /// What its workers did so far, if it has any.
-    Optional<WorkerStatistics> statistics();
+    /// What the verifier did so far, and its workers where it has any.
+    VerifierStatistics statistics();
 
     @Override
     void close();

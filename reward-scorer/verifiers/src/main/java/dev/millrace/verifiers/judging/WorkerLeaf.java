@@ -3,15 +3,14 @@ package dev.millrace.verifiers.judging;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.composition.Leaf;
+import dev.millrace.verifiers.statistics.VerifierStatistics;
 import dev.millrace.verifiers.worker.WorkerException;
 import dev.millrace.verifiers.worker.WorkerLimits;
 import dev.millrace.verifiers.worker.WorkerSpec;
-import dev.millrace.verifiers.worker.WorkerStatistics;
 import dev.millrace.verifiers.worker.pool.WorkerPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A verifier in worker processes.
 ///
@@ -57,8 +56,8 @@ record WorkerLeaf(WorkerPool pool, CollectedMetrics collected) implements LeafJu
     }
 
     @Override
-    public Optional<WorkerStatistics> statistics() {
-        return Optional.of(pool.statistics());
+    public VerifierStatistics statistics() {
+        return pool.statistics();
     }
 
     @Override

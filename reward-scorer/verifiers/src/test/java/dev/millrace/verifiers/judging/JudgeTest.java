@@ -15,10 +15,14 @@ import dev.millrace.verifiers.composition.Composition;
 import dev.millrace.verifiers.composition.Judgement;
 import dev.millrace.verifiers.composition.Leaf;
 import dev.millrace.verifiers.composition.RewardRules;
+import dev.millrace.verifiers.statistics.VerifierStatistics.ProcessCounts;
+import dev.millrace.verifiers.statistics.VerifierStatistics.VerdictCounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +33,13 @@ class JudgeTest {
 
     private static Judge judge(Verifier verifier, Traits.Form form, int retries) {
         var rules = new RewardRules(NONE, NONE, NONE, NONE, retries);
-        var leaf = new InlineLeaf("v", verifier, form, Duration.ofSeconds(60), new CollectedMetrics());
         return new Judge(
-                new Composer(new Composition.Single("v", Map.of()), rules), Map.of(new Leaf("v", Map.of()), leaf));
+                new Composer(new Composition.Single("v", Map.of()), rules),
+                Map.of(new Leaf("v", Map.of()), inline(verifier, form)));
+    }
+
+    private static InlineLeaf inline(Verifier verifier, Traits.Form form) {
+        return new InlineLeaf("v", verifier, form, Duration.ofSeconds(60), new CollectedMetrics());
     }
 
     private static List<Verdict> verdicts(Verifier verifier, Traits.Form form) throws InterruptedException {
@@ -52,6 +60,35 @@ class JudgeTest {
         var judgements = judge(flaky, Traits.Form.SINGLE, 3).judge(SIBLINGS);
         assertThat(judgements).allMatch(judgement -> judgement.verdict().isAccepted());
         assertThat(asked).extracting(RequestId::attempt).containsExactly(0, 0, 0, 1, 2);
+    }
+
+    @Test
+    void everyCallAndEveryVerdictIsCounted() throws InterruptedException {
+        Verifier odd = (request, _) -> switch (request.response().text()) {
+            case "#7" -> Verdict.Scored.of(true, "");
+            case "#8" -> Verdict.Scored.of(false, "");
+            default -> new Verdict.NoAnswer("none");
+        };
+        var judge = judge(odd, Traits.Form.SINGLE, 0);
+        judge.judge(SIBLINGS);
+        var did = Objects.requireNonNull(judge.statistics().get("v"));
+        assertThat(did.verdicts()).isEqualTo(new VerdictCounts(1, 1, 1, 0, 0, 0));
+        assertThat(did.latency().count()).isEqualTo(3);
+        assertThat(did.processes()).isEqualTo(ProcessCounts.NONE);
+    }
+
+    @Test
+    void twoVerifiersOfOneNameAreCountedApart() throws InterruptedException {
+        var yes = new Composition.Single("v", Map.of());
+        var no = new Composition.Single("v", Map.of("strict", "true"));
+        var both = new Composition.Product(List.of(yes, no));
+        Verifier any = (_, _) -> Verdict.Scored.of(true, "");
+        Map<Leaf, LeafJudge> leaves = new HashMap<>();
+        both.leaves().forEach(leaf -> leaves.put(leaf, inline(any, Traits.Form.SINGLE)));
+        try (var judge = new Judge(new Composer(both, RewardRules.DEFAULT), leaves)) {
+            judge.judge(SIBLINGS);
+            assertThat(judge.statistics().keySet()).containsExactly("v", "v#2");
+        }
     }
 
     @Test

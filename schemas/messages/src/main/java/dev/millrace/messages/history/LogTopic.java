@@ -4,6 +4,7 @@ import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.report.WorkerReport;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.serde.MalformedRecordException;
@@ -40,6 +41,9 @@ public record LogTopic<T>(Function<Topics, String> name, Serde<T> serde) {
     /// Records that could not be used.
     public static final LogTopic<DeadLetter> DEAD_LETTERS =
             new LogTopic<>(Topics::deadLetters, MessageSerdes.deadLetter());
+
+    /// What workers say about themselves; logs of earlier versions have no such topic.
+    public static final LogTopic<WorkerReport> REPORTS = new LogTopic<>(Topics::reports, MessageSerdes.workerReport());
 
     /// Reads all of it, partition after partition.
     ///

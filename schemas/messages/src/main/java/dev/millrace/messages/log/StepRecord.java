@@ -11,7 +11,7 @@ import java.util.Map;
 ///     records of older versions
 /// @param digests SHA-256 of what the step left behind, hexadecimal: `policy`, `critic`, and `configuration`,
 ///     the one it ran under
-/// @param metrics what was measured; names, units and formulas stand in the learner's README
+/// @param metrics what was measured; names, units and formulas stand in ops/docs/metrics.md
 /// @param configuration the effective configuration as YAML, in step 0 and where a learner went on with another; else
 ///     empty
 public record StepRecord(

@@ -11,16 +11,19 @@ import dev.millrace.messages.avro.TrajectoryGroupData;
 import dev.millrace.messages.avro.VerificationRequestData;
 import dev.millrace.messages.avro.WeightsChunkData;
 import dev.millrace.messages.avro.WeightsManifestData;
+import dev.millrace.messages.avro.WorkerReportData;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.messages.mapping.AssessmentMapping;
 import dev.millrace.messages.mapping.LogMapping;
 import dev.millrace.messages.mapping.PromptMapping;
+import dev.millrace.messages.mapping.ReportMapping;
 import dev.millrace.messages.mapping.RolloutMapping;
 import dev.millrace.messages.mapping.TrajectoryMapping;
 import dev.millrace.messages.mapping.VerificationMapping;
 import dev.millrace.messages.mapping.WeightsMapping;
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.report.WorkerReport;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.verification.GroupVerdicts;
@@ -87,6 +90,9 @@ public final class MessageSerdes {
                     VerificationMapping::toData,
                     VerificationMapping::fromData)));
 
+    private static final MessageSerde<WorkerReport> WORKER_REPORT = new MessageSerde<>(List.of(new RecordCodec<>(
+            WorkerReport.class, WorkerReportData.getClassSchema(), ReportMapping::toData, ReportMapping::fromData)));
+
     private MessageSerdes() {}
 
     /// Of `prompts`.
@@ -132,5 +138,10 @@ public final class MessageSerdes {
     /// Of `verdicts`.
     public static Serde<GroupVerdicts> groupVerdicts() {
         return GROUP_VERDICTS;
+    }
+
+    /// Of `reports`.
+    public static Serde<WorkerReport> workerReport() {
+        return WORKER_REPORT;
     }
 }

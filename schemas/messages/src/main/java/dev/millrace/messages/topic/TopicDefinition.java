@@ -16,12 +16,21 @@ public record TopicDefinition(
     /// As [#retentionBytes()]: nothing is ever deleted.
     public static final long KEEP_ALL = -1;
 
+    /// Kafka deletes whole segments: so many make up what is kept.
+    private static final int SEGMENTS_KEPT = 4;
+
+    private static final long LARGEST_SEGMENT_BYTES = 1L << 30;
+
     /// The configuration it is created with. Nothing expires by age: a run may rest and go on.
     public Map<String, String> config() {
+        long segmentBytes = retentionBytes == KEEP_ALL
+                ? LARGEST_SEGMENT_BYTES
+                : Math.min(LARGEST_SEGMENT_BYTES, retentionBytes / SEGMENTS_KEPT);
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEEP_ALL),
                 TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(retentionBytes),
+                TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(segmentBytes),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
     }
 }

@@ -22,6 +22,9 @@ public record Topics(String run) {
     /// What waits to be verified; `rollouts` and `trajectories` keep all of it.
     private static final long VERIFICATION_RETENTION_BYTES = 1L << 30;
 
+    /// What workers say about themselves: nothing depends on it, so a long run may forget how it began.
+    private static final long REPORTS_RETENTION_BYTES = 256L << 20;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
 
     public Topics {
@@ -76,6 +79,11 @@ public record Topics(String run) {
         return run + ".dead-letters";
     }
 
+    /// What workers say about themselves.
+    public String reports() {
+        return run + ".reports";
+    }
+
     /// Every topic that may exist: those of [#definitions()], and the one on which Kafka Streams keeps what the
     /// scorer waits for.
     public List<String> names() {
@@ -111,6 +119,8 @@ public record Topics(String run) {
                         policyWeights(), "version", "WeightsRecord", 1, WEIGHTS_RETENTION_BYTES, MAX_MESSAGE_BYTES),
                 new TopicDefinition(steps(), "step", "StepRecord", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
                 new TopicDefinition(assessments(), "prompt", "GroupAssessment", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
-                new TopicDefinition(deadLetters(), "the lost record's", "DeadLetter", 1, KEEP_ALL, MAX_MESSAGE_BYTES));
+                new TopicDefinition(deadLetters(), "the lost record's", "DeadLetter", 1, KEEP_ALL, MAX_MESSAGE_BYTES),
+                new TopicDefinition(
+                        reports(), "worker", "WorkerReport", 1, REPORTS_RETENTION_BYTES, MAX_MESSAGE_BYTES));
     }
 }

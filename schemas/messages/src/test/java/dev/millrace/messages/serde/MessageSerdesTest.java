@@ -47,7 +47,8 @@ class MessageSerdesTest {
                 new Kind<>("manifest", MessageSerdes.weights(), RandomMessages::manifest),
                 new Kind<>("step", MessageSerdes.step(), RandomMessages::step),
                 new Kind<>("assessment", MessageSerdes.groupAssessment(), RandomMessages::groupAssessment),
-                new Kind<>("dead letter", MessageSerdes.deadLetter(), RandomMessages::deadLetter));
+                new Kind<>("dead letter", MessageSerdes.deadLetter(), RandomMessages::deadLetter),
+                new Kind<>("report", MessageSerdes.workerReport(), RandomMessages::workerReport));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
+import dev.millrace.messages.report.WorkerReport;
+import dev.millrace.messages.report.WorkerState;
 import dev.millrace.messages.rollout.PartVerdict;
 import dev.millrace.messages.rollout.Rollout;
 import dev.millrace.messages.rollout.RolloutGroup;
@@ -127,6 +129,17 @@ public final class RandomMessages {
     /// Any.
     public DeadLetter deadLetter() {
         return new DeadLetter(text(), text(), position(), text(), bytes());
+    }
+
+    /// Any.
+    public WorkerReport workerReport() {
+        return new WorkerReport(
+                text(),
+                text(),
+                random.nextLong(),
+                any(WorkerState.values()),
+                random.nextBoolean() ? Map.of() : Map.of("m" + text(), random.nextGaussian()),
+                text());
     }
 
     byte[] bytes() {

@@ -12,6 +12,7 @@ import dev.millrace.messages.avro.TrajectoryGroupData;
 import dev.millrace.messages.avro.VerificationRequestData;
 import dev.millrace.messages.avro.WeightsChunkData;
 import dev.millrace.messages.avro.WeightsManifestData;
+import dev.millrace.messages.avro.WorkerReportData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ class SchemaHistoryTest {
                 WeightsManifestData.getClassSchema(),
                 StepData.getClassSchema(),
                 GroupAssessmentData.getClassSchema(),
-                DeadLetterData.getClassSchema());
+                DeadLetterData.getClassSchema(),
+                WorkerReportData.getClassSchema());
     }
 
     @ParameterizedTest

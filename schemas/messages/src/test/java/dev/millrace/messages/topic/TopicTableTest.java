@@ -51,13 +51,23 @@ class TopicTableTest {
                         "my-run.policy-weights",
                         "my-run.steps",
                         "my-run.assessments",
-                        "my-run.dead-letters");
+                        "my-run.dead-letters",
+                        "my-run.reports");
     }
 
     @Test
     void nothingExpiresByAge() {
         assertThat(new Topics(RUN).definitions())
                 .allSatisfy(topic -> assertThat(topic.config()).containsEntry("retention.ms", "-1"));
+    }
+
+    @Test
+    void whatIsNotKeptWholeGoesInSmallerPieces() {
+        assertThat(new Topics(RUN).definitions())
+                .filteredOn(topic -> topic.retentionBytes() != TopicDefinition.KEEP_ALL)
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(Long.parseLong(topic.config().get("segment.bytes")))
+                        .isLessThanOrEqualTo(topic.retentionBytes() / 4));
     }
 
     @ParameterizedTest

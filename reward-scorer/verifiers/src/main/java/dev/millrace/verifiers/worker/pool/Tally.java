@@ -1,26 +1,22 @@
 package dev.millrace.verifiers.worker.pool;
 
 import dev.millrace.verifier.Verdict;
-import dev.millrace.verifiers.worker.WorkerStatistics.ProcessCounts;
-import dev.millrace.verifiers.worker.WorkerStatistics.VerdictCounts;
-import dev.millrace.verifiers.worker.WorkerStatistics;
+import dev.millrace.verifiers.statistics.LatencyHistogram;
+import dev.millrace.verifiers.statistics.VerdictTally;
+import dev.millrace.verifiers.statistics.VerifierStatistics;
+import dev.millrace.verifiers.statistics.VerifierStatistics.ProcessCounts;
 import dev.millrace.verifiers.worker.process.Ending;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what happens. Any thread may add.
 final class Tally {
-    private final LongAdder scored = new LongAdder();
-    private final LongAdder noAnswer = new LongAdder();
-    private final LongAdder notApplicable = new LongAdder();
-    private final LongAdder timedOut = new LongAdder();
-    private final LongAdder failed = new LongAdder();
+    private final VerdictTally verdicts = new VerdictTally();
+    private final LatencyHistogram verifying = new LatencyHistogram();
     private final LongAdder started = new LongAdder();
     private final LongAdder overdue = new LongAdder();
     private final LongAdder crashed = new LongAdder();
     private final LongAdder failedStarts = new LongAdder();
-    private final LatencyHistogram latency = new LatencyHistogram();
-    private final LatencyHistogram verifying = new LatencyHistogram();
 
     void ready() {
         started.increment();
@@ -30,9 +26,8 @@ final class Tally {
         verifying.add(nanos);
     }
 
-    void concluded(List<Verdict> verdicts, long nanos) {
-        latency.add(nanos);
-        verdicts.forEach(this::count);
+    void concluded(List<Verdict> concluded, long nanos) {
+        verdicts.concluded(concluded, nanos);
     }
 
     void ended(Ending ending) {
@@ -44,21 +39,11 @@ final class Tally {
         }
     }
 
-    WorkerStatistics statistics() {
-        return new WorkerStatistics(
-                new VerdictCounts(scored.sum(), noAnswer.sum(), notApplicable.sum(), timedOut.sum(), failed.sum()),
+    VerifierStatistics statistics() {
+        return new VerifierStatistics(
+                verdicts.counts(),
                 new ProcessCounts(started.sum(), overdue.sum(), crashed.sum(), failedStarts.sum()),
-                latency.quantiles(),
+                verdicts.latency(),
                 verifying.quantiles());
-    }
-
-    private void count(Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Scored _ -> scored.increment();
-            case Verdict.NoAnswer _ -> noAnswer.increment();
-            case Verdict.NotApplicable _ -> notApplicable.increment();
-            case Verdict.TimedOut _ -> timedOut.increment();
-            case Verdict.Failed _ -> failed.increment();
-        }
     }
 }

@@ -4,9 +4,9 @@ import dev.millrace.verifier.Traits;
 import dev.millrace.verifier.Verdict;
 import dev.millrace.verifier.VerifierMetrics;
 import dev.millrace.verifier.request.VerifierRequest;
+import dev.millrace.verifiers.statistics.VerifierStatistics;
 import dev.millrace.verifiers.worker.WorkerException;
 import dev.millrace.verifiers.worker.WorkerSpec;
-import dev.millrace.verifiers.worker.WorkerStatistics;
 import dev.millrace.verifiers.worker.process.Unit;
 import dev.millrace.verifiers.worker.process.WorkerProcess;
 import dev.millrace.verifiers.worker.protocol.ProtocolException;
@@ -114,7 +114,7 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /// What happened so far.
-    public WorkerStatistics statistics() {
+    public VerifierStatistics statistics() {
         return tally.statistics();
     }
 

@@ -10,7 +10,7 @@ import dev.millrace.verifier.request.VerifierRequest;
 import dev.millrace.verifiers.Requests;
 import dev.millrace.verifiers.worker.WorkerException;
 import dev.millrace.verifiers.worker.WorkerSpec;
-import dev.millrace.verifiers.worker.WorkerStatistics.VerdictCounts;
+import dev.millrace.verifiers.statistics.VerifierStatistics.VerdictCounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class WorkerPoolTest {
                                     default -> Verdict.Scored.class;
                                 });
             }
-            assertThat(pool.statistics().verdicts()).isEqualTo(new VerdictCounts(180, 0, 0, 10, 10));
+            assertThat(pool.statistics().verdicts()).isEqualTo(new VerdictCounts(180, 0, 0, 0, 10, 10));
             assertThat(pool.statistics().latency().count()).isEqualTo(200);
         }
         assertThat(Children.running()).isEmpty();

@@ -1,0 +1,5 @@
+/// Plain objects as JSON, small enough for charts.
+@NullMarked
+package dev.millrace.ops.dashboard.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.millrace.ops.dashboard.live;
+
+import dev.millrace.ops.dashboard.listing.ListedRun;
+import dev.millrace.ops.dashboard.listing.RunCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The list of runs as it was a moment ago: many may ask for it.
+public final class RunListing implements AutoCloseable {
+    private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
+
+    private final RunCatalog catalog;
+    private final Changes changes = new Changes();
+    private List<ListedRun> known = List.of();
+    private long looked;
+    private boolean hasLooked;
+
+    /// @param catalog of runs
+    public RunListing(RunCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The list, looked at again where the last look is a second old.
+    ///
+    /// @throws org.apache.kafka.common.KafkaException if a cluster does not answer
+    public synchronized List<ListedRun> current() throws InterruptedException {
+        if (!hasLooked || System.nanoTime() - looked >= LOOK_AGAIN) {
+            List<ListedRun> found = new ArrayList<>();
+            for (var place : catalog.places()) {
+                found.add(ListedRun.of(place));
+            }
+            known = found;
+            looked = System.nanoTime();
+            hasLooked = true;
+        }
+        return known;
+    }
+
+    /// Tells when the list is closed.
+    public Changes changes() {
+        return changes;
+    }
+
+    @Override
+    public void close() {
+        changes.end();
+    }
+}

@@ -1,0 +1,5 @@
+/// What is served at which path.
+@NullMarked
+package dev.millrace.ops.dashboard.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.millrace.ops.dashboard.value;
+
+import dev.millrace.ops.index.RunIndex;
+import dev.millrace.ops.index.evaluation.EvaluationPoint;
+import dev.millrace.ops.index.step.Axis;
+import dev.millrace.ops.inspection.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Evaluations by the set that was asked.
+///
+/// @param index of the run
+/// @param axis what they are drawn over
+public record EvaluationValues(RunIndex index, Axis axis) {
+    /// All of them.
+    public Map<String, Object> values() {
+        Map<String, List<Map<String, Object>>> sets = new LinkedHashMap<>();
+        for (var point : index.evaluations()) {
+            sets.computeIfAbsent(point.result().question().set(), _ -> new ArrayList<>())
+                    .add(of(point));
+        }
+        return Map.of("sets", sets);
+    }
+
+    private Map<String, Object> of(EvaluationPoint point) {
+        var question = point.result().question();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("x", index.place(point, axis));
+        values.put("step", question.step());
+        values.put("version", point.version());
+        values.put("moment", Words.of(question.moment()));
+        values.put("solveRate", point.result().solveRate());
+        values.put("passRate", point.result().passRate());
+        values.put("responseLengthMean", point.result().meanLength());
+        values.put("responses", question.groupSize());
+        values.put("problems", question.problems());
+        return values;
+    }
+}

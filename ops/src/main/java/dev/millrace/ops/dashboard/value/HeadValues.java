@@ -1,0 +1,105 @@
+package dev.millrace.ops.dashboard.value;
+
+import dev.millrace.ops.index.Counts;
+import dev.millrace.ops.index.Facets;
+import dev.millrace.ops.index.RunIndex;
+import dev.millrace.ops.index.response.ResponseFilter;
+import dev.millrace.ops.settings.RunSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is known of a run at a glance.
+///
+/// @param index of the run
+/// @param standing how it stands
+/// @param hasTexts whether its tokens are known as texts
+public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts) {
+    /// All of it.
+    ///
+    /// @param id the run's
+    public Map<String, Object> of(String id) {
+        var counts = index.counts();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", id);
+        putSettings(values, index.settings());
+        values.put("state", standing.state());
+        values.put("words", standing.words());
+        putProgress(values, counts.progress());
+        values.put("loaded", index.loaded());
+        values.put("counts", counts(counts));
+        values.put("metrics", metrics());
+        values.put("sets", sets());
+        putFacets(values, index.facets(ResponseFilter.ALL));
+        values.put("hasTexts", hasTexts);
+        return values;
+    }
+
+    private static void putSettings(Map<String, Object> values, RunSettings settings) {
+        values.put("name", settings.run().name());
+        values.put("preset", settings.learner().algorithm().preset());
+        values.put("seed", settings.run().seed());
+        values.put("task", TaskWords.of(settings.task()));
+        values.put("verifier", settings.scorer().verifier());
+        values.put("stepsPlanned", settings.learner().schedule().policySteps());
+    }
+
+    private static void putProgress(Map<String, Object> values, Counts.Progress progress) {
+        values.put("step", Math.max(0, progress.step()));
+        values.put("version", progress.version());
+        if (progress.step() >= 0) {
+            values.put("firstTime", progress.firstTime());
+            values.put("lastTime", progress.lastTime());
+        }
+    }
+
+    private Map<String, Object> counts(Counts counts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("steps", counts.progress().steps());
+        values.put("policySteps", counts.progress().version());
+        values.put("prompts", counts.prompts());
+        values.put("groups", counts.groups());
+        values.put("responses", counts.responses());
+        values.put("tokensGenerated", counts.tokens().generated());
+        values.put("tokensTrained", counts.tokens().trained());
+        values.put("deadLetters", counts.lost().deadLetters());
+        values.put("duplicates", counts.lost().duplicates());
+        return values;
+    }
+
+    private List<Map<String, Object>> metrics() {
+        List<Map<String, Object>> metrics = new ArrayList<>();
+        index.measured().forEach((key, steps) -> {
+            Map<String, Object> metric = new LinkedHashMap<>();
+            metric.put("key", key);
+            metric.put("n", steps);
+            metrics.add(metric);
+        });
+        return metrics;
+    }
+
+    private List<String> sets() {
+        return index.evaluations().stream()
+                .map(point -> point.result().question().set())
+                .distinct()
+                .toList();
+    }
+
+    private static void putFacets(Map<String, Object> values, Facets facets) {
+        values.put("families", named(facets.families()));
+        values.put("verdicts", named(facets.verdicts()));
+        values.put("purposes", named(facets.purposes()));
+        values.put("finishes", named(facets.finishes()));
+        values.put("lengthMax", facets.lengths().getCount() == 0 ? 0 : facets.lengths().getMax());
+        values.put("rewardMin", facets.rewards().getMin());
+        values.put("rewardMax", facets.rewards().getMax());
+    }
+
+    private static List<Map<String, Object>> named(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> NamedCount.of("name", entry))
+                .toList();
+    }
+}

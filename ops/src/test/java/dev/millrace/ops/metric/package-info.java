@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.ops.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.verifiers.statistics;
+
+import org.jspecify.annotations.NullMarked;

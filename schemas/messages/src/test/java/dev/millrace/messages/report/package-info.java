@@ -1,0 +1,5 @@
+/// Tests of what workers report.
+@NullMarked
+package dev.millrace.messages.report;
+
+import org.jspecify.annotations.NullMarked;
