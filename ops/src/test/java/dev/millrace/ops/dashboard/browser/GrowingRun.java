@@ -80,7 +80,15 @@ final class GrowingRun {
     private static Map<String, Double> metrics(long step) {
         return step == 0
                 ? Map.of()
-                : Map.of("solveRate", solveRate(step), "rewardMean", 2 * solveRate(step) - 1, "entropy", 1.0 / step, "seconds", 1.5);
+                : Map.of(
+                        "solveRate",
+                        solveRate(step),
+                        "rewardMean",
+                        2 * solveRate(step) - 1,
+                        "entropy",
+                        1.0 / step,
+                        "seconds",
+                        1.5);
     }
 
     private <T> void append(LogTopic<T> topic, String key, T value) throws IOException {

@@ -61,7 +61,7 @@ class KeyboardTest {
             assertThat(tab.text(".cursor-words")).isEqualTo("step 3");
             assertThat(tab.text("[data-chart=solveRate] .legend")).contains("23.1");
             tab.press("Enter");
-            tab.until("location.pathname.endsWith('/rollouts') && location.search === '?step=3'");
+            tab.page().waitForURL("**/rollouts?step=3");
         }
     }
 
@@ -71,7 +71,7 @@ class KeyboardTest {
             var tab = BROWSER.tab().open(site.run(root, ""));
             tab.find("[data-chart=reward] canvas").waitFor();
             tab.press("/", "e", "n", "t", "r", "o");
-            tab.until("document.querySelector('[data-chart=reward]').offsetParent === null");
+            tab.await("[data-chart=reward].left-out");
             assertThat(tab.find("[data-chart=entropy]").isVisible()).isTrue();
             tab.press("Escape", "?");
             assertThat(tab.text("dialog.keys")).contains("rollouts").contains("health");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveChartsTest {
-    private static final String POINTS = "document.querySelector('[data-chart=solveRate]')?.dataset.points === '%d'";
+    private static final String POINTS = "[data-chart=solveRate][data-points='%d']";
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -23,9 +23,9 @@ class LiveChartsTest {
         var run = GrowingRun.of(root, 20);
         try (var site = Site.of(runs)) {
             var tab = BROWSER.tab().open(site.run(root, ""));
-            tab.until(POINTS.formatted(20));
+            tab.await(POINTS.formatted(20));
             run.grow(10);
-            tab.until(POINTS.formatted(30));
+            tab.await(POINTS.formatted(30));
             assertThat(tab.text("[data-chart=solveRate] .legend")).contains("75.0");
             assertThat(tab.text("[data-tile=step] .tile-value")).startsWith("30");
             assertThat(tab.problems()).isEmpty();
@@ -38,9 +38,9 @@ class LiveChartsTest {
         var run = GrowingRun.of(root, 20);
         try (var site = Site.of(runs)) {
             var tab = BROWSER.tab().open(site.run(root, "?range=5~10"));
-            tab.until(POINTS.formatted(8));
+            tab.await(POINTS.formatted(8));
             run.grow(10);
-            tab.until("document.querySelector('[data-tile=step] .tile-value').innerText.startsWith('30')");
+            tab.await("[data-tile=step] .tile-value:has-text('30')");
             assertThat(tab.find("text=Whole range").isVisible()).isTrue();
             assertThat(tab.page().url()).contains("range=5");
             assertThat(tab.problems()).isEmpty();

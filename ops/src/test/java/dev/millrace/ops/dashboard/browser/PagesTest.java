@@ -64,7 +64,9 @@ class PagesTest {
             tab.find("text=one").waitFor();
             tab.press("t", "t");
             tab.page().reload();
-            tab.until("getComputedStyle(document.body).color !== '' && document.documentElement.dataset.theme === 'dark'");
+            tab.find("text=one").waitFor();
+            assertThat(tab.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+                    .isEqualTo("rgb(15, 18, 20)");
             assertThat(tab.problems()).isEmpty();
         }
     }

@@ -47,6 +47,11 @@ public record Site(Dashboard dashboard) implements AutoCloseable {
         return new RunPlace.Directory(root, Optional.empty()).id();
     }
 
+    /// Ends it while somebody looks.
+    void end() {
+        dashboard.close();
+    }
+
     @Override
     public void close() {
         dashboard.close();

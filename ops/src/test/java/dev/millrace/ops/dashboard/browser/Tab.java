@@ -4,6 +4,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -60,9 +61,10 @@ public record Tab(Page page, List<String> problems) {
         return page.locator(selector).first().innerText();
     }
 
-    /// Waits until an expression of JavaScript is true.
-    public void until(String expression) {
-        page.waitForFunction(expression);
+    /// Waits until a selector finds something, whether it can be seen or not.
+    public void await(String selector) {
+        var attached = new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+        page.locator(selector).first().waitFor(attached);
     }
 
     /// Presses keys, one after the other.

@@ -23,7 +23,9 @@ class TroubleTest {
     void aRunThatIsNotThereIsSaidSo() {
         try (var site = Site.of(runs)) {
             var tab = BROWSER.tab().open(site.page("/run/nobody-00000000"));
-            assertThat(tab.text(".page-state")).contains("nothing at this address").contains("nobody-00000000");
+            assertThat(tab.text(".page-state"))
+                    .contains("nothing at this address")
+                    .contains("nobody-00000000");
             tab.find("text=All runs").click();
             assertThat(tab.text(".state")).contains("No runs yet");
         }
@@ -41,7 +43,9 @@ class TroubleTest {
     void aBrokerThatDoesNotAnswerIsSaidSo() throws IOException {
         try (var site = Site.of(new KafkaConnection("127.0.0.1:" + deadPort(), Map.of()))) {
             var tab = BROWSER.tab().open(site.page("/"));
-            assertThat(tab.text(".page-state")).contains("cannot be read at the moment").contains("tried again");
+            assertThat(tab.text(".page-state"))
+                    .contains("cannot be read at the moment")
+                    .contains("tried again");
         }
     }
 
@@ -52,8 +56,8 @@ class TroubleTest {
         try (var site = Site.of(runs)) {
             var tab = BROWSER.tab().open(site.run(root, ""));
             tab.find("[data-chart=solveRate] canvas").waitFor();
-            tab.until("document.documentElement.dataset.connection === 'on'");
-            site.close();
+            tab.await("html[data-connection=on]");
+            site.end();
             assertThat(tab.text(".notice.bad:visible")).contains("does not answer since");
             assertThat(tab.find("[data-chart=solveRate] canvas").isVisible()).isTrue();
         }
