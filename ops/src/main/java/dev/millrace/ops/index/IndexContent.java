@@ -15,9 +15,11 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.index.evaluation.AskedEvaluations;
 import dev.millrace.ops.index.flow.Flow;
+import dev.millrace.ops.index.flow.WorkerReports;
 import dev.millrace.ops.index.letter.Letters;
 import dev.millrace.ops.index.place.Places;
 import dev.millrace.ops.index.response.ResponseColumns;
+import dev.millrace.ops.index.response.TakenBy;
 import dev.millrace.ops.index.step.StepColumns;
 import dev.millrace.ops.settings.TaskSettings;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class IndexContent {
     private final ResponseColumns responses = new ResponseColumns();
     private final AskedEvaluations evaluations;
     private final Flow flow = new Flow();
+    private final WorkerReports reports = new WorkerReports();
     private final Letters letters = new Letters();
     private final Map<String, Places> places = new HashMap<>();
     private final Map<String, Consumer<RawRecord>> takers = new HashMap<>();
@@ -49,6 +52,7 @@ final class IndexContent {
         takers.put(topics.rollouts(), this::rollouts);
         take(LogTopic.TRAJECTORIES, this::trajectories);
         take(LogTopic.DEAD_LETTERS, this::letter);
+        take(LogTopic.REPORTS, entry -> reports.add(entry.timestamp(), entry.value()));
         take(LogTopic.ASSESSMENTS, entry -> {
             place(entry, entry.value().prompt().number());
             responses.assess(entry.value());
@@ -65,7 +69,8 @@ final class IndexContent {
                 topics.deadLetters(),
                 topics.assessments(),
                 topics.verifyRequests(),
-                topics.verdicts());
+                topics.verdicts(),
+                topics.reports());
     }
 
     private <T> void take(LogTopic<T> topic, Consumer<LogEntry.Intact<T>> taker) {
@@ -87,8 +92,10 @@ final class IndexContent {
     private void step(LogEntry.Intact<StepRecord> entry) {
         var record = entry.value();
         steps.add(new StepEntry(entry.position().offset(), entry.timestamp(), record));
-        boolean filters = record.phase() == Phase.POLICY && record.metric(FlowMetric.FILTERED_GROUPS.key()) > 0;
-        record.consumed().forEach(position -> responses.groups().take(position, record.step(), filters));
+        boolean trains = record.phase() == Phase.POLICY;
+        boolean filters = trains && record.metric(FlowMetric.FILTERED_GROUPS.key()) > 0;
+        var taking = new TakenBy(record.step(), trains, record.version() - 1, filters);
+        record.consumed().forEach(position -> responses.take(position, taking));
     }
 
     private void prompt(LogEntry.Intact<Prompt> entry) {
@@ -149,6 +156,10 @@ final class IndexContent {
 
     Flow flow() {
         return flow;
+    }
+
+    WorkerReports reports() {
+        return reports;
     }
 
     Letters letters() {

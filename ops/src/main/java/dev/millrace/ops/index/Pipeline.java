@@ -1,5 +1,6 @@
 package dev.millrace.ops.index;
 
+import dev.millrace.ops.index.flow.WorkerEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -9,16 +10,9 @@ import java.util.Map;
 /// @param topics in the order of the flow
 /// @param workers by role
 /// @param staleness how many tokens were trained on, by how many versions the oldest of their response was behind
-/// @param restarts workers that started anew, in the order of time
+/// @param events what happened to workers, oldest first
 public record Pipeline(
-        long now, List<Topic> topics, List<Worker> workers, Map<Long, Long> staleness, List<Restart> restarts) {
-    /// A worker that started anew.
-    ///
-    /// @param time of its first record since, milliseconds since 1970
-    /// @param role of it
-    /// @param worker its name
-    public record Restart(long time, String role, String worker) {}
-
+        long now, List<Topic> topics, List<Worker> workers, Map<Long, Long> staleness, List<WorkerEvent> events) {
     /// A topic.
     ///
     /// @param name without the run's
@@ -37,6 +31,8 @@ public record Pipeline(
 
     /// What a worker is doing.
     public enum State {
+        /// It is not ready yet.
+        STARTING,
         /// Less than half of the last seconds it waited.
         WORKING,
         /// It waits for something to do.
@@ -49,14 +45,24 @@ public record Pipeline(
 
     /// A worker.
     ///
-    /// @param role `learner`, `generator` or `scorer`
+    /// @param role `learner`, `generator`, `scorer` or `judge`
     /// @param name among its kind
     /// @param state what it is doing
     /// @param times when it was seen
     /// @param idle shares of time in which it waited
+    /// @param work what it did
+    public record Worker(String role, String name, State state, Times times, Idle idle, Work work) {}
+
+    /// What a worker did.
+    ///
     /// @param records that it left: groups, or steps
     /// @param restarts how often it started anew
-    public record Worker(String role, String name, State state, Times times, Idle idle, long records, int restarts) {}
+    /// @param measures what it says of itself, by name; none where it did not report
+    public record Work(long records, int restarts, Map<String, Double> measures) {
+        public Work {
+            measures = Map.copyOf(measures);
+        }
+    }
 
     /// When a worker was seen.
     ///

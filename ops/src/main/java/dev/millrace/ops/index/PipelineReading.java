@@ -1,20 +1,14 @@
 package dev.millrace.ops.index;
 
 import dev.millrace.learner.metric.FlowMetric;
-import dev.millrace.messages.log.Phase;
-import dev.millrace.ops.index.Pipeline.Idle;
 import dev.millrace.ops.index.Pipeline.Lag;
-import dev.millrace.ops.index.Pipeline.Restart;
-import dev.millrace.ops.index.Pipeline.State;
-import dev.millrace.ops.index.Pipeline.Times;
 import dev.millrace.ops.index.Pipeline.Topic;
-import dev.millrace.ops.index.Pipeline.Worker;
+import dev.millrace.ops.index.flow.WorkerEvent;
+import dev.millrace.ops.index.flow.WorkerReports;
 import dev.millrace.ops.index.flow.WorkerSamples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Puts together who works and what waits, from what the log holds.
 ///
@@ -22,12 +16,15 @@ import java.util.TreeMap;
 /// @param now milliseconds since 1970
 /// @param live whether the run goes on
 record PipelineReading(IndexContent content, long now, boolean live) {
-    private static final long RECENT_MILLIS = 30_000;
-    private static final long SILENT_MILLIS = 30_000;
     private static final int RATE_SECONDS = 10;
 
     Pipeline pipeline() {
-        return new Pipeline(now, topics(), workers(), staleness(), restarts());
+        return new Pipeline(
+                now,
+                topics(),
+                new WorkerReading(content, now, live).workers(),
+                content.responses().tally().staleness(),
+                events());
     }
 
     private List<Topic> topics() {
@@ -64,80 +61,20 @@ record PipelineReading(IndexContent content, long now, boolean live) {
         return new Topic(name, flow.records(), flow.bytes(), rate, new Lag(Math.max(0, waiting), meaning), flow.last());
     }
 
-    private List<Worker> workers() {
-        List<Worker> workers = new ArrayList<>();
-        if (content.steps().size() > 0) {
-            workers.add(learner());
+    /// What workers reported; where none did, what their clocks tell.
+    private List<WorkerEvent> events() {
+        if (!content.reports().workers().isEmpty()) {
+            return content.reports().events();
         }
-        content.flow().generators().forEach((name, samples) -> workers.add(worker("generator", name, samples)));
-        content.flow().scorers().forEach((name, samples) -> workers.add(worker("scorer", name, samples)));
-        return workers;
+        List<WorkerEvent> events = new ArrayList<>();
+        content.flow().generators().forEach((name, samples) -> add(events, "generator", name, samples));
+        content.flow().scorers().forEach((name, samples) -> add(events, "scorer", name, samples));
+        events.sort(Comparator.comparingLong(WorkerEvent::time));
+        return events;
     }
 
-    private Worker learner() {
-        var steps = content.steps();
-        int last = steps.size() - 1;
-        long from = steps.time(last) - RECENT_MILLIS;
-        var idle = new Idle(idleSince(Long.MIN_VALUE), idleSince(from));
-        var times = new Times(steps.time(0), steps.time(last));
-        return new Worker("learner", "learner", state(times.last(), idle), times, idle, steps.size(), 0);
-    }
-
-    private double idleSince(long time) {
-        var steps = content.steps();
-        double waited = 0;
-        double all = 0;
-        for (int row = steps.size() - 1; row > 0 && steps.time(row) > time; row--) {
-            double seconds = steps.metric(FlowMetric.SECONDS.key(), row);
-            double waiting = steps.metric(FlowMetric.SECONDS_WAITING.key(), row);
-            waited += Double.isNaN(waiting) ? 0 : waiting;
-            all += Double.isNaN(seconds) ? 0 : seconds;
-        }
-        return all <= 0 ? Double.NaN : waited / all;
-    }
-
-    private Worker worker(String role, String name, WorkerSamples samples) {
-        var times = new Times(samples.first(), samples.last());
-        var idle = new Idle(samples.idle(), samples.idle(times.last() - RECENT_MILLIS, times.last()));
-        return new Worker(role, name, state(times.last(), idle), times, idle, samples.size(), samples.restarts());
-    }
-
-    private State state(long last, Idle idle) {
-        if (!live) {
-            return State.ENDED;
-        }
-        if (now - last > SILENT_MILLIS) {
-            return State.SILENT;
-        }
-        return idle.recently() > 0.5 ? State.WAITING : State.WORKING;
-    }
-
-    private List<Restart> restarts() {
-        List<Restart> restarts = new ArrayList<>();
-        content.flow().generators().forEach((name, samples) -> add(restarts, "generator", name, samples));
-        content.flow().scorers().forEach((name, samples) -> add(restarts, "scorer", name, samples));
-        restarts.sort(Comparator.comparingLong(Restart::time));
-        return restarts;
-    }
-
-    private static void add(List<Restart> restarts, String role, String name, WorkerSamples samples) {
-        samples.restartTimes().forEach(time -> restarts.add(new Restart(time, role, name)));
-    }
-
-    /// By how many versions the oldest token of a response was behind when a step trained on it.
-    private Map<Long, Long> staleness() {
-        var responses = content.responses();
-        Map<Long, Long> counts = new TreeMap<>();
-        for (int row = 0; row < responses.size(); row++) {
-            long step = responses.groups().step(responses.group(row));
-            int at = step < 0 ? -1 : content.steps().row(step);
-            if (at >= 0
-                    && content.steps().phase(at) == Phase.POLICY
-                    && !responses.groups().isFiltered(responses.group(row))) {
-                long behind = content.steps().version(at) - 1 - responses.oldest(row);
-                counts.merge(behind, responses.length(row), Long::sum);
-            }
-        }
-        return counts;
+    private static void add(List<WorkerEvent> events, String role, String name, WorkerSamples samples) {
+        samples.restartTimes()
+                .forEach(time -> events.add(new WorkerEvent(time, role, name, WorkerReports.STARTED_AGAIN)));
     }
 }

@@ -6,10 +6,13 @@ import dev.millrace.messages.prompt.PromptId;
 import dev.millrace.ops.index.evaluation.EvaluationPoint;
 import dev.millrace.ops.index.evaluation.EvaluationReading;
 import dev.millrace.ops.index.letter.LetterRow;
+import dev.millrace.ops.index.response.Histogram;
 import dev.millrace.ops.index.response.ResponseFilter;
+import dev.millrace.ops.index.response.ResponseOrder;
 import dev.millrace.ops.index.response.ResponsePage;
 import dev.millrace.ops.index.response.ResponseQuery;
 import dev.millrace.ops.index.response.ResponseSearch;
+import dev.millrace.ops.index.response.Tally;
 import dev.millrace.ops.index.step.Axis;
 import dev.millrace.ops.index.step.Series;
 import dev.millrace.ops.index.step.SeriesQuery;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
 
 /// A run's log in memory, by columns. It is as new as the last [#refresh]; any thread may ask it.
 ///
@@ -32,6 +34,7 @@ public final class RunIndex implements AutoCloseable {
     private final IndexContent content;
     private final RunTail tail;
     private final Lookup lookup;
+    private final StepNumbers numbers;
     private boolean whole;
 
     /// @param tailed the run, whose history this alone uses from now on
@@ -41,6 +44,7 @@ public final class RunIndex implements AutoCloseable {
         content = new IndexContent(tailed.history().topics(), settings.task());
         tail = tailed.history().tail(content.topicNames());
         lookup = new Lookup(looked);
+        numbers = new StepNumbers(content.steps(), content.flow());
     }
 
     /// Reads on.
@@ -71,9 +75,9 @@ public final class RunIndex implements AutoCloseable {
 
     /// Numbers of the newest step that has them; NaN: none has.
     ///
-    /// @param key of a metric, or of a number of [DerivedNumbers]
+    /// @param key of a metric, or of a number of [StepNumbers]
     public synchronized double newest(String key) {
-        var number = numbers().get(key);
+        var number = numbers.all(whole).get(key);
         double newest = Double.NaN;
         for (int row = content.steps().size() - 1; number != null && row >= 0 && Double.isNaN(newest); row--) {
             newest = number.applyAsDouble(row);
@@ -83,26 +87,20 @@ public final class RunIndex implements AutoCloseable {
 
     /// Curves of steps.
     public synchronized Series series(SeriesQuery query) {
-        return new SeriesReading(content.steps(), numbers()).read(query);
+        return new SeriesReading(content.steps(), numbers.all(whole)).read(query);
     }
 
-    /// The keys of all numbers that steps have, those of [DerivedNumbers] included.
+    /// The keys of all numbers that steps have, those of [StepNumbers] included.
     public synchronized List<String> keys() {
-        return List.copyOf(numbers().keySet());
+        return List.copyOf(numbers.all(whole).keySet());
     }
 
     /// The same keys, and how many steps have each number.
     public synchronized Map<String, Long> measured() {
         Map<String, Long> measured = new LinkedHashMap<>();
         long steps = Math.max(0, content.steps().size() - 1);
-        numbers()
-                .keySet()
-                .forEach(key -> measured.put(key, content.steps().measured(key).orElse(steps)));
+        keys().forEach(key -> measured.put(key, content.steps().measured(key).orElse(steps)));
         return measured;
-    }
-
-    private Map<String, IntToDoubleFunction> numbers() {
-        return new DerivedNumbers(content.steps(), content.flow()).all();
     }
 
     /// Evaluations that came back as a whole, in the order in which they were asked.
@@ -127,8 +125,16 @@ public final class RunIndex implements AutoCloseable {
     }
 
     /// How many responses there are of each kind, by name.
-    public synchronized Facets facets(ResponseFilter filter) {
-        return Facets.of(content.responses(), filter);
+    public synchronized Tally tally() {
+        return content.responses().tally();
+    }
+
+    /// How a number of responses is distributed.
+    ///
+    /// @param filter which responses
+    /// @param measure the number
+    public synchronized Histogram distribution(ResponseFilter filter, ResponseOrder measure) {
+        return new ResponseSearch(content.responses()).distribution(filter, measure);
     }
 
     /// Roles, topics, and what waits between them.

@@ -4,9 +4,11 @@ import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.log.DeadLetter;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.prompt.Prompt;
+import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.messages.rollout.RolloutGroup;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
+import dev.millrace.verifier.request.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +18,29 @@ import java.util.stream.IntStream;
 /// A prompt's life for a program. What is not known is left out.
 ///
 /// @param life what happened
-/// @param detail how much of each response
-public record LifeValues(PromptLife life, Detail detail) {
-    /// How much of each response is told.
-    public sealed interface Detail {
-        /// Its text, and each of its tokens.
+/// @param details what else is said of each response
+public record LifeValues(PromptLife life, Details details) {
+    /// What is said of a response beside its text, its verdict and its reward.
+    @FunctionalInterface
+    public interface Details {
+        /// By name; a name that the response has already is said anew.
         ///
-        /// @param texts what tokens stand for
-        record EveryToken(TokenTexts texts) implements Detail {}
+        /// @param sibling its place in the group
+        /// @param trajectory the response
+        Map<String, Object> of(int sibling, Trajectory trajectory);
+    }
 
-        /// Its text, up to a length.
-        ///
-        /// @param characters at most
-        record Text(int characters) implements Detail {}
+    /// A life with all the tokens of each response.
+    ///
+    /// @param texts what tokens stand for
+    public static LifeValues withTokens(PromptLife life, TokenTexts texts) {
+        return new LifeValues(
+                life,
+                (sibling, trajectory) -> Map.of(
+                        "perToken",
+                        TokenRow.of(trajectory.rollout(), life.assessment(sibling)).stream()
+                                .map(row -> token(row, texts))
+                                .toList()));
     }
 
     /// All of it.
@@ -38,8 +50,8 @@ public record LifeValues(PromptLife life, Detail detail) {
         values.put("prompt", life.id().key());
         values.put("purpose", Words.of(prompt.purpose()));
         values.put("groupSize", prompt.groupSize());
-        values.put("problem", prompt.problem());
-        values.put("sampling", prompt.sampling());
+        values.put("problem", problem(prompt.problem()));
+        values.put("sampling", sampling(prompt.sampling()));
         values.put("issued", life.issued().stream().map(LifeValues::issued).toList());
         values.put(
                 "generated",
@@ -51,6 +63,32 @@ public record LifeValues(PromptLife life, Detail detail) {
         values.put(
                 "consumed", life.consumed().stream().map(LifeValues::consumed).toList());
         values.put("assessed", !life.assessments().isEmpty());
+        return values;
+    }
+
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", problem.id());
+        values.put(
+                "messages",
+                problem.messages().stream()
+                        .map(each -> Map.of("role", each.role(), "content", each.content()))
+                        .toList());
+        values.put("groundTruth", problem.groundTruth());
+        values.put("dataSource", problem.dataSource());
+        values.put("family", problem.family());
+        values.put("difficulty", problem.difficulty());
+        values.put("metadata", problem.metadata());
+        return values;
+    }
+
+    private static Map<String, Object> sampling(Sampling sampling) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("temperature", sampling.temperature());
+        values.put("topP", sampling.topP());
+        values.put("topK", sampling.topK());
+        values.put("maxTokens", sampling.maxTokens());
+        values.put("stopTokenIds", sampling.stopTokenIds());
         return values;
     }
 
@@ -85,31 +123,21 @@ public record LifeValues(PromptLife life, Detail detail) {
         var rollout = trajectory.rollout();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("sibling", sibling);
-        putText(values, rollout.text());
+        values.put("text", rollout.text());
         values.put("tokens", trajectory.length());
         values.put("finishReason", Words.of(rollout.finishReason()));
-        values.put("versions", rollout.versions());
+        values.put(
+                "versions",
+                rollout.versions().stream()
+                        .map(span -> Map.of("from", span.from(), "version", span.version()))
+                        .toList());
         values.put("verifier", trajectory.verifier());
         values.put("verdict", Words.of(VerdictKind.of(trajectory.verdict())));
         values.put("concluded", Words.conclusion(trajectory.verdict()));
         values.putAll(VerdictDetails.values(trajectory));
         putKnown(values, "reward", trajectory.reward());
-        if (detail instanceof Detail.EveryToken(var texts)) {
-            values.put(
-                    "perToken",
-                    TokenRow.of(rollout, life.assessment(sibling)).stream()
-                            .map(row -> token(row, texts))
-                            .toList());
-        }
+        values.putAll(details.of(sibling, trajectory));
         return values;
-    }
-
-    private void putText(Map<String, Object> values, String text) {
-        boolean isCut = detail instanceof Detail.Text(int characters) && text.length() > characters;
-        values.put("text", isCut && detail instanceof Detail.Text(int most) ? text.substring(0, most) : text);
-        if (isCut) {
-            values.put("textCut", true);
-        }
     }
 
     private static Map<String, Object> token(TokenRow row, TokenTexts texts) {
@@ -132,7 +160,7 @@ public record LifeValues(PromptLife life, Detail detail) {
         var values = place(entry.position(), entry.timestamp());
         values.put("role", entry.value().role());
         values.put("reason", entry.value().reason());
-        values.put("origin", entry.value().origin());
+        values.put("origin", place(entry.value().origin()));
         return values;
     }
 
@@ -149,10 +177,12 @@ public record LifeValues(PromptLife life, Detail detail) {
     private static Map<String, Object> place(Position position, long timestamp) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("time", Instant.ofEpochMilli(timestamp).toString());
-        values.put(
-                "position",
-                Map.of("topic", position.topic(), "partition", position.partition(), "offset", position.offset()));
+        values.put("position", place(position));
         return values;
+    }
+
+    private static Map<String, Object> place(Position position) {
+        return Map.of("topic", position.topic(), "partition", position.partition(), "offset", position.offset());
     }
 
     private static void putKnown(Map<String, Object> values, String name, double value) {

@@ -2,8 +2,8 @@ package dev.millrace.ops.inspection;
 
 import dev.millrace.messages.assessment.ResponseAssessment;
 import dev.millrace.messages.rollout.Rollout;
-import dev.millrace.messages.rollout.VersionSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +21,7 @@ public record TokenRow(int index, int id, long version, Optional<TokenNumbers> n
     public static List<TokenRow> of(Rollout rollout, Optional<ResponseAssessment> assessment) {
         List<TokenRow> rows = new ArrayList<>();
         var mask = rollout.lossMask();
+        var versions = versions(rollout);
         int written = 0;
         for (int i = 0; i < mask.length; i++) {
             Optional<TokenNumbers> numbers = Optional.empty();
@@ -28,7 +29,7 @@ public record TokenRow(int index, int id, long version, Optional<TokenNumbers> n
                 numbers = Optional.of(numbers(rollout.behaviorLogProbs()[i], assessment, written));
                 written++;
             }
-            rows.add(new TokenRow(i, rollout.tokenIds()[i], version(rollout.versions(), i), numbers));
+            rows.add(new TokenRow(i, rollout.tokenIds()[i], versions[i], numbers));
         }
         return rows;
     }
@@ -43,11 +44,11 @@ public record TokenRow(int index, int id, long version, Optional<TokenNumbers> n
                 .orElseGet(() -> new TokenNumbers(behavior, Double.NaN, Double.NaN, Double.NaN));
     }
 
-    private static long version(List<VersionSpan> spans, int index) {
-        return spans.stream()
-                .filter(span -> span.from() <= index)
-                .reduce((first, second) -> second)
-                .orElseThrow()
-                .version();
+    private static long[] versions(Rollout rollout) {
+        var versions = new long[rollout.tokenIds().length];
+        for (var span : rollout.versions()) {
+            Arrays.fill(versions, span.from(), versions.length, span.version());
+        }
+        return versions;
     }
 }

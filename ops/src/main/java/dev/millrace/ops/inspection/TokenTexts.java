@@ -4,6 +4,7 @@ import dev.millrace.ops.export.InitialModel;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.policy.text.ChatTokenizer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What tokens stand for, where the run's tokenizer is at hand; else their ids.
@@ -18,8 +19,15 @@ public final class TokenTexts implements AutoCloseable {
     ///
     /// @return the caller closes it
     public static TokenTexts of(RecordedRun run) {
-        return new TokenTexts(InitialModel.find(run.root(), run.settings())
-                .filter(folder -> Files.isRegularFile(folder.resolve("tokenizer.json")))
+        return open(InitialModel.find(run.root(), run.settings()));
+    }
+
+    /// Opens the tokenizer of a policy.
+    ///
+    /// @param policy its folder, which need not have one; empty where it is not at hand
+    /// @return the caller closes it
+    public static TokenTexts open(Optional<Path> policy) {
+        return new TokenTexts(policy.filter(folder -> Files.isRegularFile(folder.resolve("tokenizer.json")))
                 .map(ChatTokenizer::open));
     }
 
@@ -33,6 +41,18 @@ public final class TokenTexts implements AutoCloseable {
         return tokenizer
                 .map(known -> visible(known.decodeWithSpecialTokens(new int[] {id})))
                 .orElseGet(() -> Integer.toString(id));
+    }
+
+    /// The text of tokens that follow one another, as it is.
+    ///
+    /// @return empty where the tokenizer is not at hand
+    public Optional<String> raw(int... ids) {
+        return tokenizer.map(known -> known.decodeWithSpecialTokens(ids));
+    }
+
+    /// Whether a token is a mark that stands for no text, as the end of a sequence; no where that is not known.
+    public boolean isSpecial(int id) {
+        return tokenizer.map(known -> known.decode(new int[] {id}).isEmpty()).orElse(false) && !text(id).isEmpty();
     }
 
     private static String visible(String text) {

@@ -78,6 +78,11 @@ public final class RunDirectory implements AutoCloseable {
         return root.resolve("metrics.jsonl");
     }
 
+    /// Event files for TensorBoard.
+    public Path tensorBoard() {
+        return root.resolve("tensorboard");
+    }
+
     /// What the run came to.
     public Path summary() {
         return root.resolve("summary.json");

@@ -35,9 +35,7 @@ public final class StepMetrics implements LearnerListener {
         values.put("step", result.question().step());
         values.put("set", result.question().set());
         values.put("moment", result.question().moment().name().toLowerCase(Locale.ROOT));
-        values.put("solveRate", result.solveRate());
-        values.put("passRate", result.passRate());
-        values.put("responseLengthMean", result.meanLength());
+        values.putAll(measures(result));
         values.put("firstVersion", result.answers().firstVersion());
         values.put("lastVersion", result.answers().lastVersion());
         file.write(values);
@@ -45,11 +43,27 @@ public final class StepMetrics implements LearnerListener {
 
     private void write(StepRecord record, LiveNumbers live) {
         Map<String, Object> values = values(record);
+        values.putAll(flow(live));
+        file.write(values);
+    }
+
+    /// What an evaluation measured, by name.
+    static Map<String, Double> measures(EvaluationResult result) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("solveRate", result.solveRate());
+        values.put("passRate", result.passRate());
+        values.put("responseLengthMean", result.meanLength());
+        return values;
+    }
+
+    /// What is known of a step beside its record, by name.
+    static Map<String, Double> flow(LiveNumbers live) {
+        Map<String, Double> values = new LinkedHashMap<>();
         values.put("tokensPerSecond", live.tokensPerSecond());
         values.put("learnerIdle", live.learnerIdle());
         values.put("generatorsIdle", live.generatorsIdle());
         values.put("scorersIdle", live.scorersIdle());
-        file.write(values);
+        return values;
     }
 
     /// What a step measured, by name; may be added to.

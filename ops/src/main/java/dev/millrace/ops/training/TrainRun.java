@@ -1,13 +1,13 @@
 package dev.millrace.ops.training;
 
 import dev.millrace.learner.Learner;
+import dev.millrace.learner.LearnerListener;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.TopicCreation;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.broker.SupervisedBroker;
 import dev.millrace.ops.dashboard.listing.RunPlace;
 import dev.millrace.ops.run.Json;
-import dev.millrace.ops.run.MetricsFile;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
@@ -15,6 +15,7 @@ import dev.millrace.ops.settings.DashboardSettings;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +105,14 @@ public final class TrainRun {
     private Summary run(Prepared prepared, KafkaConnection connection, boolean alone) throws InterruptedException {
         var roles = new Roles(settings, connection);
         TopicCreation.ensure(connection, new Topics(settings.run().name()));
-        try (var metrics = MetricsFile.append(directory.metrics())) {
-            var listener = new Listeners(
-                    List.of(new StepLine(screen, settings.learner().schedule().steps()), new StepMetrics(metrics)));
-            var learner =
-                    new Learner(settings.learner(), roles.learnerContext(directory, prepared.task(), screen), listener);
+        try (var files = RunFiles.open(directory)) {
+            List<LearnerListener> listeners = new ArrayList<>(files.listeners());
+            listeners.addFirst(
+                    new StepLine(screen, settings.learner().schedule().steps()));
+            var learner = new Learner(
+                    settings.learner(),
+                    roles.learnerContext(directory, prepared.task(), screen),
+                    new Listeners(listeners));
             if (!alone) {
                 var scorer = roles.scorer("scorer");
                 var generator = roles.generator(prepared.task().policy(), "generator");

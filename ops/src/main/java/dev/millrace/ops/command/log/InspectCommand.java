@@ -45,7 +45,7 @@ public final class InspectCommand implements Runnable {
             sibling.ifPresent(number -> requireSibling(life, number));
             var one = sibling.map(OptionalInt::of).orElseGet(OptionalInt::empty);
             reporting.report(
-                    new LifeValues(life, new LifeValues.Detail.EveryToken(texts)).values(),
+                    LifeValues.withTokens(life, texts).values(),
                     new LifeText(life, texts).text(one, tokens || sibling.isPresent()));
         }
     }

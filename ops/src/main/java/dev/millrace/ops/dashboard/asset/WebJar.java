@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /// A browser library from a registry package.
 final class WebJar {
+    private static final String BUILT = "dist/";
+
     private WebJar() {}
 
     /// Reads what it is made of, whatever its version.
@@ -15,7 +18,11 @@ final class WebJar {
     /// @param name of the package
     /// @return contents by name
     static Map<String, byte[]> read(String name) {
-        return ResourceFolder.read("META-INF/resources/webjars/" + name + "/" + version(name) + "/dist");
+        // The jar has no entry for the folder `dist` itself, so that it is not found by its name.
+        var all = ResourceFolder.read("META-INF/resources/webjars/" + name + "/" + version(name));
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(BUILT))
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(BUILT.length()), Map.Entry::getValue));
     }
 
     private static String version(String name) {

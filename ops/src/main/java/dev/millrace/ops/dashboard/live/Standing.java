@@ -24,8 +24,7 @@ final class Standing {
                 ? Optional.empty()
                 : Optional.of(new RunState.Reached(progress.step(), progress.version()));
         return switch (place) {
-            case RunPlace.Directory(var root, var _) ->
-                RunStanding.of(RunState.of(root, index.settings(), last));
+            case RunPlace.Directory(var root, var _) -> RunStanding.of(RunState.of(root, index.settings(), last));
             case RunPlace.Named _ -> byLog(progress, index, now);
         };
     }

@@ -61,7 +61,10 @@ public final class Parameters {
     /// @param least the smallest allowed
     /// @param most the largest allowed
     public int integer(String name, int absent, int least, int most) {
-        return (int) text(name).map(value -> whole(name, value, least, most)).orElse((long) absent).longValue();
+        return (int) text(name)
+                .map(value -> whole(name, value, least, most))
+                .orElse((long) absent)
+                .longValue();
     }
 
     /// A count that may be large.
@@ -72,7 +75,8 @@ public final class Parameters {
     }
 
     private static long whole(String name, String value, long least, long most) {
-        var rule = most == Long.MAX_VALUE ? "a whole number >= " + least : "a whole number from " + least + " to " + most;
+        var rule =
+                most == Long.MAX_VALUE ? "a whole number >= " + least : "a whole number from " + least + " to " + most;
         if (!value.matches("-?\\d{1,18}")) {
             throw RequestException.bad(name, "'" + value + "'", rule);
         }

@@ -18,16 +18,21 @@ public final class ResponseRequest {
     /// Reads it.
     public static ResponseQuery of(Parameters parameters) {
         return new ResponseQuery(
-                new ResponseFilter(
-                        origin(parameters),
-                        outcome(parameters),
-                        steps(parameters),
-                        span(parameters, "length"),
-                        span(parameters, "reward")),
+                filter(parameters),
                 parameters.word("sort", ResponseOrder.class, ResponseOrder.STEP),
                 parameters.word("order", Direction.class, Direction.ASC) == Direction.DESC,
                 offset(parameters),
                 limit(parameters));
+    }
+
+    /// Which responses are asked for.
+    public static ResponseFilter filter(Parameters parameters) {
+        return new ResponseFilter(
+                origin(parameters),
+                outcome(parameters),
+                steps(parameters),
+                span(parameters, "length"),
+                span(parameters, "reward"));
     }
 
     private enum Direction {
@@ -47,9 +52,7 @@ public final class ResponseRequest {
 
     private static ResponseFilter.Origin origin(Parameters parameters) {
         return new ResponseFilter.Origin(
-                parameters.count("prompt"),
-                parameters.words("purpose", Purpose.class),
-                parameters.whole("family"));
+                parameters.count("prompt"), parameters.words("purpose", Purpose.class), parameters.whole("family"));
     }
 
     private static ResponseFilter.Outcome outcome(Parameters parameters) {

@@ -34,6 +34,17 @@ public final class Answer {
                 .result(page);
     }
 
+    /// Answers with a text that the browser keeps as a file.
+    ///
+    /// @param name of the file, plain letters
+    /// @param text in it
+    public static void file(Context context, String name, String text) {
+        context.header(CACHE, "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType("text/plain; charset=utf-8")
+                .result(text);
+    }
+
     /// Answers with a file, unless the browser has it.
     public static void asset(Context context, Asset asset) {
         context.header(CACHE, "no-cache").header("ETag", asset.tag());

@@ -1,9 +1,8 @@
 package dev.millrace.ops.dashboard.value;
 
 import dev.millrace.ops.index.Counts;
-import dev.millrace.ops.index.Facets;
 import dev.millrace.ops.index.RunIndex;
-import dev.millrace.ops.index.response.ResponseFilter;
+import dev.millrace.ops.index.response.Tally;
 import dev.millrace.ops.settings.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
         values.put("counts", counts(counts));
         values.put("metrics", metrics());
         values.put("sets", sets());
-        putFacets(values, index.facets(ResponseFilter.ALL));
+        putTally(values, index.tally());
         values.put("hasTexts", hasTexts);
         return values;
     }
@@ -86,14 +85,15 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
                 .toList();
     }
 
-    private static void putFacets(Map<String, Object> values, Facets facets) {
-        values.put("families", named(facets.families()));
-        values.put("verdicts", named(facets.verdicts()));
-        values.put("purposes", named(facets.purposes()));
-        values.put("finishes", named(facets.finishes()));
-        values.put("lengthMax", facets.lengths().getCount() == 0 ? 0 : facets.lengths().getMax());
-        values.put("rewardMin", facets.rewards().getMin());
-        values.put("rewardMax", facets.rewards().getMax());
+    private static void putTally(Map<String, Object> values, Tally tally) {
+        values.put("families", named(tally.families()));
+        values.put("verdicts", named(tally.verdicts()));
+        values.put("purposes", named(tally.purposes()));
+        values.put("finishes", named(tally.finishes()));
+        var lengths = tally.ranges().lengths();
+        values.put("lengthMax", lengths.getCount() == 0 ? 0 : lengths.getMax());
+        values.put("rewardMin", tally.ranges().rewards().getMin());
+        values.put("rewardMax", tally.ranges().rewards().getMax());
     }
 
     private static List<Map<String, Object>> named(Map<String, Long> counts) {

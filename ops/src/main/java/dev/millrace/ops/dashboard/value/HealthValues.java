@@ -2,7 +2,6 @@ package dev.millrace.ops.dashboard.value;
 
 import dev.millrace.ops.index.Pipeline;
 import dev.millrace.ops.index.RunIndex;
-import dev.millrace.ops.index.response.ResponseFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,8 @@ public record HealthValues(RunIndex index, Pipeline pipeline) {
         values.put("duplicates", index.counts().lost().duplicates());
         values.put("unreadable", index.counts().lost().unreadable());
         values.put("verdicts", verdicts());
-        values.put("verifiers", List.of());
-        values.put("faults", PipelineValues.restarts(pipeline));
+        values.put("verifiers", VerifierValues.of(pipeline));
+        values.put("faults", PipelineValues.events(pipeline));
         return values;
     }
 
@@ -41,7 +40,7 @@ public record HealthValues(RunIndex index, Pipeline pipeline) {
 
     private List<Map<String, Object>> verdicts() {
         Map<String, Map<String, Long>> kinds = new TreeMap<>();
-        index.facets(ResponseFilter.ALL).verdictsByVerifier().forEach((key, count) -> {
+        index.tally().verdictsByVerifier().forEach((key, count) -> {
             int blank = key.lastIndexOf(' ');
             kinds.computeIfAbsent(key.substring(0, blank), _ -> new LinkedHashMap<>())
                     .put(key.substring(blank + 1), count);

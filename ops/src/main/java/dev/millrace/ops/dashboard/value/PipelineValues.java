@@ -5,6 +5,7 @@ import dev.millrace.ops.inspection.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What flows through a run.
 public final class PipelineValues {
@@ -21,7 +22,7 @@ public final class PipelineValues {
                 pipeline.staleness().entrySet().stream()
                         .map(PipelineValues::staleness)
                         .toList());
-        values.put("restarts", restarts(pipeline));
+        values.put("restarts", events(pipeline));
         return values;
     }
 
@@ -45,9 +46,9 @@ public final class PipelineValues {
         values.put("lastSeen", worker.times().last());
         values.put("idle", worker.idle().always());
         values.put("idleRecent", worker.idle().recently());
-        values.put("records", worker.records());
-        values.put("restarts", worker.restarts());
-        values.put("measures", Map.of());
+        values.put("records", worker.work().records());
+        values.put("restarts", worker.work().restarts());
+        values.put("measures", new TreeMap<>(worker.work().measures()));
         return values;
     }
 
@@ -59,14 +60,14 @@ public final class PipelineValues {
     }
 
     /// Workers that started anew, in the order of time.
-    public static List<Map<String, Object>> restarts(Pipeline pipeline) {
-        return pipeline.restarts().stream()
-                .<Map<String, Object>>map(restart -> {
+    public static List<Map<String, Object>> events(Pipeline pipeline) {
+        return pipeline.events().stream()
+                .<Map<String, Object>>map(event -> {
                     Map<String, Object> values = new LinkedHashMap<>();
-                    values.put("time", restart.time());
-                    values.put("role", restart.role());
-                    values.put("worker", restart.worker());
-                    values.put("what", "started again");
+                    values.put("time", event.time());
+                    values.put("role", event.role());
+                    values.put("worker", event.worker());
+                    values.put("what", event.what());
                     return values;
                 })
                 .toList();

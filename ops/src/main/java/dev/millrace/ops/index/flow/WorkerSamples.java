@@ -100,13 +100,23 @@ public final class WorkerSamples {
         return low;
     }
 
-    /// Rows by time; of those of the same millisecond, by what the clock says.
+    /// Rows by time; of those of the same millisecond, by what the clock says. What came since the last call is put
+    /// in its place, which is near the end while a run goes on.
     private int[] order() {
-        if (sorted.length != size()) {
-            sorted = IntStream.range(0, size())
+        int fresh = size() - sorted.length;
+        if (fresh > 0) {
+            long earliest = IntStream.range(sorted.length, size())
+                    .mapToLong(times::get)
+                    .min()
+                    .orElseThrow();
+            int kept = firstAbove(sorted, earliest - 1);
+            var rest = IntStream.concat(
+                            IntStream.range(kept, sorted.length).map(i -> sorted[i]),
+                            IntStream.range(sorted.length, size()))
                     .boxed()
                     .sorted(Comparator.<Integer>comparingLong(times::get).thenComparingLong(this::total))
-                    .mapToInt(Integer::intValue)
+                    .mapToInt(Integer::intValue);
+            sorted = IntStream.concat(IntStream.range(0, kept).map(i -> sorted[i]), rest)
                     .toArray();
         }
         return sorted;

@@ -29,10 +29,7 @@ public final class GroupColumns {
     private final LongColumn filtered = new LongColumn();
     private final DoubleColumn difficulties = new DoubleColumn();
     private final Map<Position, Integer> rows = new HashMap<>();
-    private final Map<Position, Taken> early = new HashMap<>();
     private long untaken;
-
-    private record Taken(long step, boolean filters) {}
 
     /// Adds a record.
     ///
@@ -51,30 +48,19 @@ public final class GroupColumns {
         filtered.add(0);
         rows.put(entry.position(), row);
         untaken += prompt.purpose() == Purpose.EVALUATION ? 0 : 1;
-        var taken = early.remove(entry.position());
-        if (taken != null) {
-            take(row, taken);
-        }
         return row;
     }
 
-    /// Notes that a step took a record in, which may come later.
-    ///
-    /// @param filters whether the step left out groups that are not informative
-    public void take(Position position, long step, boolean filters) {
-        var row = rows.get(position);
-        var taken = new Taken(step, filters);
-        if (row == null) {
-            early.put(position, taken);
-        } else {
-            take(row, taken);
-        }
+    /// Notes that a step took a record in.
+    void take(int row, TakenBy step) {
+        untaken -= steps.get(row) == NONE && purpose(row) != Purpose.EVALUATION ? 1 : 0;
+        steps.set(row, step.step());
+        filtered.set(row, step.filters() && !isInformative(row) ? 1 : 0);
     }
 
-    private void take(int row, Taken taken) {
-        untaken -= steps.get(row) == NONE ? 1 : 0;
-        steps.set(row, taken.step());
-        filtered.set(row, taken.filters() && informative.get(row) == 0 ? 1 : 0);
+    /// The row of a record; -1: it is not there.
+    int row(Position position) {
+        return rows.getOrDefault(position, (int) NONE);
     }
 
     /// How many there are.

@@ -3,6 +3,7 @@ package dev.millrace.ops.index.response;
 import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.assessment.ResponseAssessment;
 import dev.millrace.messages.history.LogEntry;
+import dev.millrace.messages.log.Position;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.ops.index.column.DoubleColumn;
@@ -29,6 +30,8 @@ public final class ResponseColumns {
     private final DoubleColumn rewards = new DoubleColumn();
     private final DoubleColumn values = new DoubleColumn();
     private final DoubleColumn advantages = new DoubleColumn();
+    private final Tally tally = Tally.empty();
+    private final Map<Position, TakenBy> earlySteps = new HashMap<>();
     private final Map<Long, List<GroupAssessment>> early = new HashMap<>();
 
     /// Adds the responses of a record.
@@ -36,6 +39,10 @@ public final class ResponseColumns {
         int row = groups.add(entry);
         firstRows.add(size());
         entry.value().trajectories().forEach(trajectory -> add(row, trajectory));
+        var step = earlySteps.remove(entry.position());
+        if (step != null) {
+            take(row, step);
+        }
         var waiting = early.remove(groups.number(row));
         if (waiting != null) {
             waiting.forEach(this::assess);
@@ -54,6 +61,25 @@ public final class ResponseColumns {
         rewards.add(trajectory.reward());
         values.add(Double.NaN);
         advantages.add(Double.NaN);
+        tally.add(this, size() - 1);
+    }
+
+    /// Notes that a step took in a record, which may come later.
+    public void take(Position position, TakenBy step) {
+        int row = groups.row(position);
+        if (row < 0) {
+            earlySteps.put(position, step);
+        } else {
+            take(row, step);
+        }
+    }
+
+    private void take(int row, TakenBy step) {
+        groups.take(row, step);
+        int end = row + 1 < firstRows.size() ? firstRows.intAt(row + 1) : size();
+        for (int each = firstRows.intAt(row); each < end && step.trains() && !groups.isFiltered(row); each++) {
+            tally.train(step.version() - oldest(each), length(each));
+        }
     }
 
     /// Notes what a step made of responses, which may come later.
@@ -83,6 +109,11 @@ public final class ResponseColumns {
         if (response.advantages().length > 0) {
             advantages.set(row, sum / response.advantages().length);
         }
+    }
+
+    /// How many there are of each kind, as it is now.
+    public Tally tally() {
+        return tally.copy();
     }
 
     /// The records that hold them.

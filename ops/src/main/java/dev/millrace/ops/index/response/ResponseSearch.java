@@ -1,10 +1,6 @@
 package dev.millrace.ops.index.response;
 
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds responses by looking at all of them.
@@ -22,18 +18,17 @@ public record ResponseSearch(ResponseColumns responses) {
         return new ResponsePage(found.size(), query.offset(), rows);
     }
 
-    /// How many responses there are of each kind.
+    /// How a number is distributed.
     ///
-    /// @param filter which are counted
-    /// @param kind names the kind of a row
-    public Map<String, Long> count(ResponseFilter filter, IntFunction<String> kind) {
-        return rows(filter)
-                .mapToObj(kind)
-                .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()));
+    /// @param filter which responses are counted
+    /// @param measure the number
+    public Histogram distribution(ResponseFilter filter, ResponseOrder measure) {
+        return Histogram.of(
+                rows(filter).mapToDouble(row -> measure.key(responses, row)).toArray());
     }
 
     /// The rows that fulfil a filter, in the order of the log.
-    public IntStream rows(ResponseFilter filter) {
+    private IntStream rows(ResponseFilter filter) {
         return IntStream.range(0, responses.size()).filter(row -> filter.test(responses, row));
     }
 

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 
 /// The steps of a run in order, one row each.
 public final class StepColumns {
+    private static final DoubleColumn NONE = new DoubleColumn();
+
     private final LongColumn steps = new LongColumn();
     private final LongColumn versions = new LongColumn();
     private final LongColumn times = new LongColumn();
@@ -94,8 +96,12 @@ public final class StepColumns {
     /// @param key the metric's
     /// @param row the step's
     public double metric(String key, int row) {
-        var column = metrics.get(key);
-        return column == null ? Double.NaN : column.get(row);
+        return column(key).get(row);
+    }
+
+    /// A metric of all steps; without rows where none measured it.
+    public DoubleColumn column(String key) {
+        return metrics.getOrDefault(key, NONE);
     }
 
     /// The newest number of a metric; NaN: there is none.

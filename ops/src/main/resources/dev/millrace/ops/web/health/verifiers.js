@@ -21,13 +21,13 @@ export function verifiers(list) {
     return undefined;
   }
   const most = Math.max(...list.map(each => each.millisMax ?? 0), 1);
-  const head = ["Calls", "Mean", "P50", "P95", "P99", "Longest", "Restarts", "Killed"];
+  const head = ["Calls", "Mean", "P50", "P95", "P99", "Longest", "Processes", "Killed", "Crashed"];
   return h("div", { class: "panel table-wrap verifiers" }, h("table", { class: "table" },
     h("thead", {}, h("tr", {}, h("th", {}, "Verifier"), head.map(words => h("th", { class: "num" }, words)),
       h("th", { class: "latency" }, `P50 to P99 and longest, 0.01 ms to ${millis(most)}, logarithmic`))),
     h("tbody", {}, list.map(each => h("tr", {}, h("td", {}, untrusted(each.verifier)), num(count(each.calls)),
       [each.millisMean, each.millisP50, each.millisP95, each.millisP99, each.millisMax].map(value => num(millis(value))),
-      num(count(each.restarts)), num(count(each.killed)), h("td", { class: "latency" }, picture(each, most)))))));
+      [each.processesStarted, each.processesKilled, each.processesCrashed].map(value => num(value === undefined ? "–" : count(value))), h("td", { class: "latency" }, picture(each, most)))))));
 }
 
 function bar(verifier, kinds) {

@@ -21,6 +21,12 @@ export function remember(parameters) {
   enter(to(here().path, parameters), "replaceState");
 }
 
+/** The same as a new entry in the history, so that the way back leads to the state before. */
+export function record(parameters) {
+  history.replaceState({ scroll: window.scrollY }, "");
+  enter(to(here().path, parameters), "pushState");
+}
+
 /** Where we are: `path` and `query`. */
 export function here() {
   const address = source.embedded ? new URL(location.hash.slice(1) || "/", "http://report") : new URL(location.href);

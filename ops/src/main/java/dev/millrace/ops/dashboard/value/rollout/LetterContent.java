@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// What a dead letter's bytes mean, where they are a whole record of the topic that they come from.
 final class LetterContent {
     private static final int TEXT = 2_000;
-    private static final List<LogTopic<?>> TOPICS =
-            List.of(LogTopic.PROMPTS, LogTopic.ROLLOUTS, LogTopic.TRAJECTORIES);
+    private static final List<LogTopic<?>> TOPICS = List.of(LogTopic.PROMPTS, LogTopic.ROLLOUTS, LogTopic.TRAJECTORIES);
 
     private LetterContent() {}
 
@@ -30,7 +29,8 @@ final class LetterContent {
     static Optional<Map<String, Object>> of(DeadLetter letter, String run) {
         var topics = new Topics(run);
         return TOPICS.stream()
-                .filter(topic -> topic.name().apply(topics).equals(letter.origin().topic()))
+                .filter(topic ->
+                        topic.name().apply(topics).equals(letter.origin().topic()))
                 .map(topic -> topic.decode(new RawRecord(letter.origin(), 0, null, letter.value())))
                 .flatMap(entry -> entry instanceof LogEntry.Intact<?> intact ? of(intact.value()) : Stream.empty())
                 .findFirst();
@@ -43,7 +43,8 @@ final class LetterContent {
                 Stream.of(values(group.prompt(), group.rollouts().stream().map(each -> each.text())));
             case TrajectoryGroup group ->
                 Stream.of(values(
-                        group.prompt(), group.trajectories().stream().map(each -> each.rollout().text())));
+                        group.prompt(),
+                        group.trajectories().stream().map(each -> each.rollout().text())));
             default -> Stream.empty();
         };
     }
