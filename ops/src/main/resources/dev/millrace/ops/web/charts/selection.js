@@ -3,7 +3,7 @@
 import { INGREDIENTS, SECTIONS } from "/web/charts/catalog.js";
 import { keysOf } from "/web/charts/columns.js";
 
-const FORMATS = new Map(SECTIONS.flatMap(section => section.charts)
+const FORMATS = new Map(SECTIONS.flatMap(section => section.charts).filter(chart => chart.format !== undefined)
   .flatMap(chart => chart.lines.flatMap(keysOf).map(key => [key, chart.format])));
 
 /** Sections with their charts, of the metrics in a run's head; sections without any are left out. */
