@@ -4,6 +4,8 @@ import dev.millrace.ops.dashboard.listing.RunPlace;
 import dev.millrace.ops.index.Counts;
 import dev.millrace.ops.index.RunIndex;
 import dev.millrace.ops.index.response.Tally;
+import dev.millrace.ops.metric.MetricGuide;
+import dev.millrace.ops.metric.MetricNote;
 import dev.millrace.ops.settings.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.Map;
 /// @param standing how it stands
 /// @param hasTexts whether its tokens are known as texts
 public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts) {
+    private static final Map<String, MetricNote> NOTES = MetricGuide.read();
+
     /// All of it.
     ///
     /// @param place where the run is
@@ -70,13 +74,20 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
 
     private List<Map<String, Object>> metrics() {
         List<Map<String, Object>> metrics = new ArrayList<>();
-        index.measured().forEach((key, steps) -> {
-            Map<String, Object> metric = new LinkedHashMap<>();
-            metric.put("key", key);
-            metric.put("n", steps);
-            metrics.add(metric);
-        });
+        index.measured().forEach((key, steps) -> metrics.add(metric(key, steps)));
         return metrics;
+    }
+
+    private static Map<String, Object> metric(String key, long steps) {
+        Map<String, Object> metric = new LinkedHashMap<>();
+        metric.put("key", key);
+        var note = NOTES.get(key);
+        if (note != null) {
+            metric.put("unit", note.unit());
+            metric.put("meaning", note.meaning());
+        }
+        metric.put("n", steps);
+        return metric;
     }
 
     private List<String> sets() {
