@@ -2,11 +2,13 @@ package dev.millrace.ops.training;
 
 import dev.millrace.learner.Learner;
 import dev.millrace.learner.LearnerListener;
+import dev.millrace.learner.LearnerReport;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.TopicCreation;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.broker.SupervisedBroker;
 import dev.millrace.ops.dashboard.listing.RunPlace;
+import dev.millrace.ops.glance.RunStage;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
@@ -17,12 +19,9 @@ import dev.millrace.ops.task.Task;
 import dev.millrace.ops.telemetry.Telemetry;
 import dev.millrace.ops.telemetry.worker.LearnerWatch;
 import dev.millrace.ops.telemetry.worker.MeasuredWorker;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ public final class TrainRun {
     private final Screen screen;
     private final long started = System.nanoTime();
     private final RunEnd.Watch watch = new RunEnd.Watch();
-    private final Deque<RoleThread> workers = new ArrayDeque<>();
+    private final RoleThreads threads = new RoleThreads(watch);
     private Optional<DashboardSettings> shown = Optional.empty();
 
     /// @param settings the run's
@@ -110,13 +109,13 @@ public final class TrainRun {
         var roles = new Roles(settings, place.connection());
         TopicCreation.ensure(place.connection(), new Topics(settings.run().name()));
         try (var files = RunFiles.open(directory);
-                var telemetry = Telemetry.start(settings, place.connection())) {
+                var telemetry = Telemetry.start(settings, place.connection());
+                var line = new StepLine(screen, glance())) {
             place.others().forEach(telemetry::add);
             var learnerWatch = new LearnerWatch(System::nanoTime);
             telemetry.add(MeasuredWorker.of("learner", learnerWatch));
             List<LearnerListener> listeners = new ArrayList<>(files.listeners());
-            listeners.addFirst(
-                    new StepLine(screen, settings.learner().schedule().steps()));
+            listeners.addFirst(line);
             listeners.add(learnerWatch);
             var learner = new Learner(
                     settings.learner(),
@@ -125,10 +124,11 @@ public final class TrainRun {
             if (!place.alone()) {
                 startWorkers(roles, prepared.task(), telemetry);
             }
-            var end = learn(learner);
+            var end = threads.learn(learner);
             if (end instanceof RunEnd.Failed(Throwable cause)) {
                 telemetry.fail(cause);
             }
+            line.end(stage(end, learner));
             return conclude(end, learner, prepared);
         }
     }
@@ -138,39 +138,20 @@ public final class TrainRun {
         var generator = roles.generator(task.policy(), "generator");
         telemetry.add(MeasuredWorker.of("scorer", scorer));
         telemetry.add(MeasuredWorker.of("generator", generator));
-        start("scorer", scorer, scorer::close);
-        start("generator", generator, generator::close);
+        threads.start("scorer", scorer, scorer::close);
+        threads.start("generator", generator, generator::close);
     }
 
-    /// The learner ends first: what it has consumed is committed while the others still run.
-    private RunEnd learn(Learner learner) {
-        try (var _ = RoleThread.start("learner", learner, learner::close, watch::note)) {
-            return watch.await();
-        } finally {
-            closeWorkers();
-            screen.endStatus();
-        }
+    private StepGlance glance() {
+        var name = String.valueOf(directory.root().getFileName());
+        return new StepGlance(name, settings.learner().schedule().policySteps(), System::nanoTime);
     }
 
-    /// All at once: each takes its leave of the broker, which takes half a second.
-    private void closeWorkers() {
-        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
-            workers.forEach(worker -> closing.execute(worker::close));
-        }
-    }
-
-    private void start(String name, Runnable role, Runnable closing) {
-        workers.push(RoleThread.start(name, role, closing, end -> watch.note(premature(name, end))));
-    }
-
-    /// A worker ends only when it is closed, and then the run's end is noted already.
-    private static RunEnd premature(String name, RunEnd end) {
+    private static RunStage stage(RunEnd end, Learner learner) {
         return switch (end) {
-            case RunEnd.Failed(Throwable cause) ->
-                new RunEnd.Failed(new RoleFailedException(name + " ended: " + cause.getMessage(), cause));
-            case RunEnd.Finished() ->
-                new RunEnd.Failed(new IllegalStateException(name + ": got an end, expected it to go on"));
-            case RunEnd.Interrupted() -> end;
+            case RunEnd.Failed _ -> RunStage.FAILED;
+            case RunEnd.Finished _, RunEnd.Interrupted _ ->
+                learner.report().filter(LearnerReport::finished).isPresent() ? RunStage.FINISHED : RunStage.ENDED;
         };
     }
 
