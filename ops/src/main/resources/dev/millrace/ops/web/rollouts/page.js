@@ -51,8 +51,9 @@ class Rollouts {
 
   /** The run changed, or is there: rows stay where they are read, and how many there are is said. */
   async news(head) {
+    const reading = this.#head === undefined || this.#head.loaded < 1;
     this.#head = head;
-    if (this.#total === undefined) {
+    if (reading) {
       await this.#load();
     } else {
       const { total } = await this.#ask(0, 1);
