@@ -59,11 +59,10 @@ public record Counts(Progress progress, long prompts, long groups, long response
 
     private static Tokens tokens(IndexContent content) {
         var steps = content.steps();
+        var tokens = steps.column(Metric.RESPONSE_TOKENS.key());
         double trained = 0;
-        for (int row = 0; row < steps.size(); row++) {
-            double tokens = steps.metric(Metric.RESPONSE_TOKENS.key(), row);
-            boolean isPolicy = steps.phase(row) == Phase.POLICY;
-            trained += isPolicy && !Double.isNaN(tokens) ? tokens : 0;
+        for (int row = 0; row < tokens.size(); row++) {
+            trained += steps.phase(row) == Phase.POLICY && !Double.isNaN(tokens.get(row)) ? tokens.get(row) : 0;
         }
         return new Tokens((long) (steps.size() == 0 ? 0 : steps.tokens(steps.size() - 1)), (long) trained);
     }

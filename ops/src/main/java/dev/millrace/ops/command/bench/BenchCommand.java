@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
             BenchGaeCommand.class,
             BenchLogCommand.class,
             BenchVerifierCommand.class,
-            BenchSandboxCommand.class
+            BenchSandboxCommand.class,
+            BenchDashboardCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

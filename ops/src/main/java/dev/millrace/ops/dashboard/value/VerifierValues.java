@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What scorers and judges reported of their verifiers: how often each was called, how long that took, what became of its
-/// processes.
+/// What scorers and judges reported of their verifiers: how often each was called, how long that took, what became of
+/// its processes.
 final class VerifierValues {
     private static final Pattern MEASURE = Pattern.compile("verifier\\.(.+)\\.([A-Za-z0-9]+)");
 
