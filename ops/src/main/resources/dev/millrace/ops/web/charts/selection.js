@@ -34,7 +34,7 @@ function fitted(chart, there, head) {
     return undefined;
   }
   const meanings = [...new Set(lines.flatMap(keysOf))].map(key => there.get(key)).filter(metric => metric !== undefined);
-  const unit = chart.unit ?? (meanings.length === 0 ? "share" : meanings[0].unit);
+  const unit = chart.unit ?? meanings[0]?.unit;
   return { ...chart, kind: chart.kind ?? "lines", lines, meanings, unit };
 }
 
