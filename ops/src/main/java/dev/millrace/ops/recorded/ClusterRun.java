@@ -103,7 +103,7 @@ public record ClusterRun(String name, List<String> topics, long bytes, Optional<
 
     private static Optional<StepRecord> last(String name, KafkaConnection connection) {
         try (var history = new ClusterHistory(connection, new Topics(name))) {
-            return Optional.of(StepLog.read(history).entries().getLast().record());
+            return StepLog.newest(history);
         } catch (HistoryException noSteps) {
             return Optional.empty();
         }

@@ -89,6 +89,16 @@ public record RunEntry(
         }
     }
 
+    /// Looks again. Where no file has changed, nothing is read again.
+    public RunEntry again() {
+        var now = Footprint.of(root);
+        if (settings.isEmpty() || !now.equals(footprint)) {
+            return of(root);
+        }
+        return new RunEntry(
+                root, settings, RunState.of(root, settings.get(), last.map(RunState.Reached::of)), last, now);
+    }
+
     /// The same with a log that lies on a cluster.
     ///
     /// @param topics of the run; empty, or none there: the log is where it was
@@ -109,10 +119,7 @@ public record RunEntry(
             return Optional.empty();
         }
         try (var run = RecordedRun.open(root, Optional.empty())) {
-            var history = run.history();
-            return history.partitions(history.topics().steps()).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(StepLog.read(history).entries().getLast().record());
+            return StepLog.newest(run.history());
         }
     }
 }

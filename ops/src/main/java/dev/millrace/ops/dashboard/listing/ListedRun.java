@@ -17,9 +17,19 @@ public record ListedRun(
         RunPlace place, Optional<RunEntry> directory, Optional<ClusterRun> topics, Optional<String> problem) {
     /// Looks at one.
     public static ListedRun of(RunPlace place) throws InterruptedException {
-        var directory = place instanceof RunPlace.Directory(var root, var _)
-                ? Optional.of(RunEntry.of(root))
-                : Optional.<RunEntry>empty();
+        return of(
+                place,
+                place instanceof RunPlace.Directory(var root, var _)
+                        ? Optional.of(RunEntry.of(root))
+                        : Optional.empty());
+    }
+
+    /// Looks again.
+    public ListedRun again() throws InterruptedException {
+        return of(place, directory.map(RunEntry::again));
+    }
+
+    private static ListedRun of(RunPlace place, Optional<RunEntry> directory) throws InterruptedException {
         try {
             var topics = topics(place, directory);
             return new ListedRun(place, directory.map(entry -> entry.withLogOf(topics)), topics, Optional.empty());

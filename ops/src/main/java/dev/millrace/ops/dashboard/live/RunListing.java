@@ -2,8 +2,10 @@ package dev.millrace.ops.dashboard.live;
 
 import dev.millrace.ops.dashboard.listing.ListedRun;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
-import java.util.ArrayList;
+import dev.millrace.ops.dashboard.listing.RunPlace;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The list of runs as it was a moment ago: many may ask for it.
@@ -12,7 +14,7 @@ public final class RunListing implements AutoCloseable {
 
     private final RunCatalog catalog;
     private final Changes changes = new Changes();
-    private List<ListedRun> known = List.of();
+    private Map<RunPlace, ListedRun> known = Map.of();
     private long looked;
     private boolean hasLooked;
 
@@ -26,15 +28,16 @@ public final class RunListing implements AutoCloseable {
     /// @throws org.apache.kafka.common.KafkaException if a cluster does not answer
     public synchronized List<ListedRun> current() throws InterruptedException {
         if (!hasLooked || System.nanoTime() - looked >= LOOK_AGAIN) {
-            List<ListedRun> found = new ArrayList<>();
+            Map<RunPlace, ListedRun> found = new LinkedHashMap<>();
             for (var place : catalog.places()) {
-                found.add(ListedRun.of(place));
+                var before = known.get(place);
+                found.put(place, before == null ? ListedRun.of(place) : before.again());
             }
             known = found;
             looked = System.nanoTime();
             hasLooked = true;
         }
-        return known;
+        return List.copyOf(known.values());
     }
 
     /// Tells when the list is closed.

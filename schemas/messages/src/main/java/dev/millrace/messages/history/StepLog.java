@@ -34,6 +34,22 @@ public record StepLog(List<StepEntry> entries) {
         return new StepLog(entries);
     }
 
+    /// The last step on a log, without a look at those before it.
+    ///
+    /// @param history of the run
+    /// @return empty where there is none
+    /// @throws HistoryException if it cannot be read
+    public static Optional<StepRecord> newest(RunHistory history) {
+        var topic = history.topics().steps();
+        Optional<RawRecord> last = Optional.empty();
+        for (int partition : history.partitions(topic)) {
+            try (var records = history.records(topic, partition, 0)) {
+                last = records.reduce((first, second) -> second);
+            }
+        }
+        return last.map(raw -> step(LogTopic.STEPS.decode(raw)).record());
+    }
+
     private static StepEntry step(LogEntry<StepRecord> entry) {
         return switch (entry) {
             case LogEntry.Intact<StepRecord>(var position, var timestamp, var record) ->
