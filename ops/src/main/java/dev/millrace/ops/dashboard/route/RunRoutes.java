@@ -1,7 +1,7 @@
 package dev.millrace.ops.dashboard.route;
 
 import dev.millrace.ops.dashboard.live.OpenRun;
-import dev.millrace.ops.dashboard.live.RunListing;
+import dev.millrace.ops.dashboard.listing.RunListing;
 import dev.millrace.ops.dashboard.value.ConfigurationValues;
 import dev.millrace.ops.dashboard.value.HeadValues;
 import dev.millrace.ops.dashboard.value.RunsValues;
@@ -39,8 +39,7 @@ public final class RunRoutes {
 
     /// A run at a glance, and what keeps it from being read on.
     static Map<String, Object> head(OpenRun run) {
-        var values = new HeadValues(run.index(), run.standing(), run.withTexts(TokenTexts::areKnown))
-                .of(run.place().id());
+        var values = new HeadValues(run.index(), run.standing(), run.withTexts(TokenTexts::areKnown)).of(run.place());
         run.trouble().ifPresent(problem -> values.put("error", problem));
         return values;
     }

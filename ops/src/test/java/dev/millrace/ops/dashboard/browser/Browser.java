@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A headless Chromium, the machine's own, one for all tests of a JVM; nothing is downloaded. Where there is none, tests
-/// are skipped, except in continuous integration, where they fail.
+/// A headless Chromium, the machine's own, one for all tests of a JVM; nothing is downloaded. Where there is
+/// none, tests are skipped, except in continuous integration, where they fail.
 public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -73,8 +73,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private static Running start() {
         var program = program().orElseGet(Browser::absent);
-        var playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()
                 .setExecutablePath(program)
                 .setArgs(ARGUMENTS)

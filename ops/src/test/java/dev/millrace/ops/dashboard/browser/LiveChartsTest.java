@@ -27,7 +27,7 @@ class LiveChartsTest {
             run.grow(10);
             tab.await(POINTS.formatted(30));
             assertThat(tab.text("[data-chart=solveRate] .legend")).contains("75.0");
-            assertThat(tab.text("[data-tile=step] .tile-value")).startsWith("30");
+            tab.await("[data-tile=step] .tile-value:has-text('30')");
             assertThat(tab.problems()).isEmpty();
         }
     }

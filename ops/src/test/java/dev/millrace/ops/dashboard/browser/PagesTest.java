@@ -41,7 +41,7 @@ class PagesTest {
         try (var site = Site.of(runs)) {
             var tab = BROWSER.tab().open(site.page("/"));
             tab.find("text=one").click();
-            assertThat(tab.text("[data-tile=step] .tile-value")).startsWith("30");
+            tab.await("[data-tile=step] .tile-value:has-text('30')");
             assertThat(tab.text("[data-tile=solveRate] .tile-value")).isEqualTo("75.0\u202f%");
             assertThat(tab.problems()).isEmpty();
         }

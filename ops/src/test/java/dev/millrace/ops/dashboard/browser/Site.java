@@ -1,6 +1,5 @@
 package dev.millrace.ops.dashboard.browser;
 
-import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.dashboard.Dashboard;
 import dev.millrace.ops.dashboard.ServedAt;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
@@ -19,9 +18,9 @@ public record Site(Dashboard dashboard) implements AutoCloseable {
         return of(new RunSource.Below(runs, Optional.empty()));
     }
 
-    /// One that shows the runs of a cluster.
-    static Site of(KafkaConnection cluster) {
-        return of(new RunSource.OnCluster(cluster));
+    /// One that shows a run of a cluster.
+    static Site of(RunPlace.Named run) {
+        return of(new RunSource.One(run));
     }
 
     private static Site of(RunSource source) {

@@ -3,6 +3,7 @@ package dev.millrace.ops.dashboard.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.topic.KafkaConnection;
+import dev.millrace.ops.dashboard.listing.RunPlace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -41,8 +42,9 @@ class TroubleTest {
 
     @Test
     void aBrokerThatDoesNotAnswerIsSaidSo() throws IOException {
-        try (var site = Site.of(new KafkaConnection("127.0.0.1:" + deadPort(), Map.of()))) {
-            var tab = BROWSER.tab().open(site.page("/"));
+        var run = new RunPlace.Named("r", new KafkaConnection("127.0.0.1:" + deadPort(), Map.of()));
+        try (var site = Site.of(run)) {
+            var tab = BROWSER.tab().open(site.page("/run/" + run.id()));
             assertThat(tab.text(".page-state"))
                     .contains("cannot be read at the moment")
                     .contains("tried again");
