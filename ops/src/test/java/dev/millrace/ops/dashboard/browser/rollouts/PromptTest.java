@@ -61,7 +61,8 @@ class PromptTest {
         tab.find(".board-tools select").selectOption("reward");
         assertThat(numbers(tab)).containsExactly("#2", "#0", "#1", "#3");
         assertThat(tab.find(".column-reward").allInnerTexts()).containsExactly("1", "0", "\u22120.25", "\u22120.75");
-        assertThat(tab.find(".column-title .verdict").allInnerTexts().getFirst()).contains("accepted");
+        assertThat(tab.find(".column-title .verdict").allInnerTexts().getFirst())
+                .contains("accepted");
     }
 
     private static List<String> numbers(Tab tab) {
@@ -116,7 +117,8 @@ class PromptTest {
         assertThat(text.length()).isLessThan(2_000);
         assertThat(tab.text(".problem")).contains("Add 0" + Vocabulary.SCRIPT + "RLO");
         assertThat(tab.page().evaluate("window.harmed")).isNull();
-        assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         assertThat(tab.problems()).isEmpty();
     }
 
@@ -124,9 +126,13 @@ class PromptTest {
     void aTokenThatIsCutIsWholeInTheFile() throws IOException {
         var tab = prompt(Responses.HOSTILE, "");
         tab.find(".column-foot a").first().waitFor();
-        var download = tab.page().waitForDownload(() -> tab.find(".column-foot a").first().click());
+        var download = tab.page()
+                .waitForDownload(() -> tab.find(".column-foot a").first().click());
         assertThat(Files.readString(download.path()))
-                .isEqualTo(new Responses(Responses.HOSTILE, 0).trajectory().rollout().text());
+                .isEqualTo(new Responses(Responses.HOSTILE, 0)
+                        .trajectory()
+                        .rollout()
+                        .text());
     }
 
     @Test

@@ -36,7 +36,9 @@ record Responses(int number, int sibling) {
         }
         int length = 8 + (5 * number + 3 * sibling) % 17;
         return IntStream.range(0, length)
-                .map(i -> i + 1 == length ? 0 : 1 + (i < common() ? i : i * (sibling + 2) + number) % (Vocabulary.words() - 1))
+                .map(i -> i + 1 == length
+                        ? 0
+                        : 1 + (i < common() ? i : i * (sibling + 2) + number) % (Vocabulary.words() - 1))
                 .toArray();
     }
 

@@ -121,7 +121,8 @@ final class RolloutsRun {
     }
 
     private <T> Position append(LogTopic<T> topic, Prompt prompt, T value, long millis) throws IOException {
-        return files.append(topic, prompt.id().key(), value, time((int) prompt.id().number()) + millis);
+        return files.append(
+                topic, prompt.id().key(), value, time((int) prompt.id().number()) + millis);
     }
 
     private static long time(int number) {

@@ -66,7 +66,8 @@ class RolloutsTest {
         assertThat(tab.page().url()).endsWith("/rollouts?verdict=accepted");
         tab.page().reload();
         found(tab, accepted());
-        assertThat(tab.find("[data-facet=verdict] [aria-pressed=true]").innerText()).contains("accepted");
+        assertThat(tab.find("[data-facet=verdict] [aria-pressed=true]").innerText())
+                .contains("accepted");
         tab.page().goBack();
         found(tab, ALL);
         assertThat(tab.problems()).isEmpty();
@@ -96,7 +97,11 @@ class RolloutsTest {
         assertThat(tab.page().url()).endsWith("?sort=reward&order=desc&offset=50");
         tab.page().reload();
         tab.await(".pager span:text-is('51 to 100 of 100')");
-        assertThat(tab.find(".responses tbody tr").last().locator("td:nth-child(4)").innerText()).isEqualTo("\u22120.75");
+        assertThat(tab.find(".responses tbody tr")
+                        .last()
+                        .locator("td:nth-child(4)")
+                        .innerText())
+                .isEqualTo("\u22120.75");
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TokenColorsTest {
     private static final double LEGIBLE = 4.5;
-    private static final Map<String, String> MODES = Map.of(
-            "1", "value", "2", "advantage", "3", "behavior", "4", "start", "5", "ratio", "7", "reward");
+    private static final Map<String, String> MODES =
+            Map.of("1", "value", "2", "advantage", "3", "behavior", "4", "start", "5", "ratio", "7", "reward");
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -111,8 +111,7 @@ class TokenColorsTest {
     void leaveOutWhatThePolicyDidNotWrite() {
         var tab = prompt(Responses.READ, "?by=advantage");
         assertThat(tab.find(".column").first().locator(".tok.read").count()).isEqualTo(2);
-        assertThat(tab.page()
-                        .evaluate("getComputedStyle(document.querySelector('.tok.read')).backgroundColor"))
+        assertThat(tab.page().evaluate("getComputedStyle(document.querySelector('.tok.read')).backgroundColor"))
                 .isEqualTo("rgba(0, 0, 0, 0)");
     }
 
@@ -137,9 +136,7 @@ class TokenColorsTest {
         if (Double.isNaN(number)) {
             return "\u2013";
         }
-        var rounded = new BigDecimal(number)
-                .round(new MathContext(6))
-                .stripTrailingZeros();
+        var rounded = new BigDecimal(number).round(new MathContext(6)).stripTrailingZeros();
         return rounded.toPlainString().replace('-', '\u2212');
     }
 
@@ -172,13 +169,13 @@ class TokenColorsTest {
             assertThat(contrasts)
                     .as(scheme.name())
                     .hasSize(3 * 33 + 8)
-                    .allSatisfy(each -> assertThat(((Number) each).doubleValue()).isGreaterThanOrEqualTo(LEGIBLE));
+                    .allSatisfy(
+                            each -> assertThat(((Number) each).doubleValue()).isGreaterThanOrEqualTo(LEGIBLE));
         }
     }
 
     /// Contrasts by WCAG 2 of the text on each level of each palette.
-    private static final String CONTRASTS =
-            """
+    private static final String CONTRASTS = """
             () => {
               const channel = part => part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
               const luminance = color => {

@@ -18,7 +18,8 @@ final class Vocabulary {
     /// Characters of the longest token.
     static final int LONGEST = 1 << 20;
 
-    private static final List<String> WORDS = List.of("<end>", "Let", " us", " add", ":", "\n", " ", "\t", "7", "8", "9", "!");
+    private static final List<String> WORDS =
+            List.of("<end>", "Let", " us", " add", ":", "\n", " ", "\t", "7", "8", "9", "!");
     private static final List<String> HOSTILE = List.of(
             SCRIPT,
             IMAGE,
