@@ -114,22 +114,26 @@ export class Card {
     const button = (name, words, action, more = {}) =>
       h("button", { class: "icon-button small", title: words, "aria-label": `${words}: ${chart.title}`, onclick: action, ...more }, name);
     this.#logButton = chart.kind === "lines" && chart.range !== "share"
-      ? button("log", "Logarithmic scale", () => this.#setLog(), { "aria-pressed": String(this.log) }) : undefined;
+      ? button("log", "Log scale", () => this.#setLog(), { "aria-pressed": String(this.log) }) : undefined;
     return h("header", { class: "card-head" },
       h("h3", {}, chart.title), h("span", { class: "unit" }, unitOf(chart)),
       h("div", { class: "card-buttons" },
         this.#logButton,
-        chart.meanings?.length > 0 ? button(icon("info"), "What it means", event => this.#explain(event.currentTarget), { "aria-expanded": "false" }) : undefined,
+        this.#explained().length > 0 ? button(icon("info"), "What it means", event => this.#explain(event.currentTarget), { "aria-expanded": "false" }) : undefined,
         button(icon("download"), "Download as CSV", () => this.#data !== undefined && download(`${this.#place.name}-${chart.id}`, csvOf(chart, this.#data))),
         this.#place.enlarge === undefined ? undefined : button(icon("enlarge"), "Enlarge", () => this.#place.enlarge(chart))));
   }
 
   #meanings() {
     this.meanings = h("dl", { class: "meanings", hidden: true },
-      (this.chart.meanings ?? []).map(metric => [
-        h("dt", {}, h("code", {}, metric.key), h("span", { class: "unit" }, metric.unit)), h("dd", {}, metric.meaning.replaceAll("`", "")),
+      this.#explained().map(metric => [
+        h("dt", {}, h("code", {}, metric.key), h("span", { class: "unit" }, metric.unit)), h("dd", {}, (metric.meaning ?? "").replaceAll("`", "")),
       ]));
     return this.meanings;
+  }
+
+  #explained() {
+    return (this.chart.meanings ?? []).filter(metric => metric.meaning !== undefined);
   }
 
   #explain(button) {
