@@ -2,8 +2,8 @@ package dev.millrace.ops.dashboard.route;
 
 import dev.millrace.ops.dashboard.live.LedgerReading;
 import dev.millrace.ops.dashboard.live.OpenRun;
-import dev.millrace.ops.dashboard.value.HealthValues;
-import dev.millrace.ops.dashboard.value.LedgerValues;
+import dev.millrace.ops.dashboard.value.health.HealthValues;
+import dev.millrace.ops.dashboard.value.health.LedgerValues;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
