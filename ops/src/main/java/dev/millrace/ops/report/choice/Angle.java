@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 /// @param prompts the most telling first
 record Angle(String reason, List<AskedPrompt> prompts) {
     private static final Comparator<AskedPrompt> LATEST = Comparator.comparingLong(AskedPrompt::step)
-            .thenComparing(AskedPrompt::number)
+            .thenComparingLong(AskedPrompt::number)
             .reversed();
     private static final Comparator<AskedPrompt> EARLIEST =
-            Comparator.comparingLong(AskedPrompt::step).thenComparing(AskedPrompt::number);
+            Comparator.comparingLong(AskedPrompt::step).thenComparingLong(AskedPrompt::number);
 
     /// All that say something of these prompts.
     static List<Angle> of(List<AskedPrompt> prompts) {
