@@ -14,7 +14,7 @@ export async function reportPage(view) {
   const report = await view.get("/report");
   const runs = await Promise.all(report.runs.map(run => load(view, run)));
   view.root.append(h("div", { class: "page-head" }, h("h1", {}, runs.length === 1 ? "Report of a run" : `Report of ${runs.length} runs`),
-    runs.length > 1 ? h("a", { class: "button", href: to("/compare", compared()) }, "Compare them") : undefined), making(report), runs.map(section));
+    runs.length > 1 ? h("a", { class: "button", href: to("/compare", compared()) }, "Compare them") : undefined), making(report), ...runs.map(section));
 }
 
 async function load(view, run) {
