@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,15 +130,11 @@ public final class Generator implements Runnable, AutoCloseable {
     }
 
     private void startLanes(AnswerDesk desk) {
+        var members = new ClusterMembers(cluster, group, ending);
         int lane = 0;
         for (int width : settings.laneWidths()) {
-            var members = members(width);
             crew.start("prompts-" + lane++, new PromptLane(group, members, width, queue, desk));
         }
-    }
-
-    private Supplier<ShareConsumer<String, byte[]>> members(int width) {
-        return () -> group.member(context.connection(), width);
     }
 
     /// Meanwhile one lane may take a prompt, so that the share group is there when it is needed.

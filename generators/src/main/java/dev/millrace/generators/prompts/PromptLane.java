@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
@@ -26,27 +25,23 @@ import org.slf4j.LoggerFactory;
 public final class PromptLane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PromptLane.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final int SIGNS_OF_LIFE = 3;
 
     private final ShareGroup group;
-    private final Supplier<ShareConsumer<String, byte[]>> members;
+    private final Members members;
     private final int width;
     private final DecodeQueue queue;
     private final AnswerDesk desk;
     private Optional<ShareConsumer<String, byte[]>> member = Optional.empty();
 
     /// @param group the group
-    /// @param members makes this lane's member of the group, when it is first needed; the lane closes it
+    /// @param members makes this lane's member of the group, when it is needed; the lane closes it
     /// @param width prompts that the member takes at once, at most
     /// @param queue where credit comes from
     /// @param desk where prompts go
-    public PromptLane(
-            ShareGroup group,
-            Supplier<ShareConsumer<String, byte[]>> members,
-            int width,
-            DecodeQueue queue,
-            AnswerDesk desk) {
+    public PromptLane(ShareGroup group, Members members, int width, DecodeQueue queue, AnswerDesk desk) {
         this.group = group;
         this.members = members;
         this.width = width;
@@ -66,30 +61,33 @@ public final class PromptLane implements Runnable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            member.ifPresent(each -> each.close(CLOSE));
+            leave(CLOSE);
         }
     }
 
     private void serve() throws InterruptedException {
-        var opened = member.orElseGet(members);
-        member = Optional.of(opened);
-        var held = new HeldPrompts(opened);
+        Optional<HeldPrompts> taken;
         try {
-            take(opened).forEach(record -> held.add(record, begin(record)));
+            taken = take();
         } finally {
             queue.returnCredit(width);
         }
-        while (!held.isEmpty()) {
-            hold(held);
+        if (taken.isPresent()) {
+            hold(taken.get());
         }
     }
 
-    private ConsumerRecords<String, byte[]> take(ShareConsumer<String, byte[]> opened) throws InterruptedException {
+    private Optional<HeldPrompts> take() throws InterruptedException {
         while (!queue.isClosed()) {
             try {
-                var records = opened.poll(POLL);
+                var joined = join();
+                var records = joined.poll(POLL);
                 if (!records.isEmpty()) {
-                    return records;
+                    return Optional.of(held(joined, records));
+                }
+                if (isCutOff()) {
+                    leave(Duration.ZERO);
+                    members.awaitCluster();
                 }
             } catch (KafkaException away) {
                 Refusal.throwIfFinal(away);
@@ -97,7 +95,30 @@ public final class PromptLane implements Runnable {
                 Thread.sleep(POLL);
             }
         }
-        return ConsumerRecords.empty();
+        return Optional.empty();
+    }
+
+    private ShareConsumer<String, byte[]> join() {
+        var joined = member.orElseGet(() -> members.join(width));
+        member = Optional.of(joined);
+        return joined;
+    }
+
+    private void leave(Duration patience) {
+        member.ifPresent(joined -> joined.close(patience));
+        member = Optional.empty();
+    }
+
+    /// A member that reaches no broker does not wait but spin (as of Kafka 4.3): a few of them would starve a broker
+    /// that starts again on the same machine. So the lane leaves, and joins again once the cluster answers.
+    private boolean isCutOff() {
+        return member.map(joined -> Connections.areAllLost(joined.metrics())).orElse(false);
+    }
+
+    private HeldPrompts held(ShareConsumer<String, byte[]> joined, ConsumerRecords<String, byte[]> records) {
+        var held = new HeldPrompts(joined);
+        records.forEach(record -> held.add(record, begin(record)));
+        return held;
     }
 
     private CompletableFuture<Void> begin(ConsumerRecord<String, byte[]> record) {
@@ -113,14 +134,23 @@ public final class PromptLane implements Runnable {
     }
 
     private void hold(HeldPrompts held) throws InterruptedException {
-        try {
-            held.answers().get(group.lock().toMillis() / SIGNS_OF_LIFE, TimeUnit.MILLISECONDS);
-            held.release();
-        } catch (TimeoutException stillWriting) {
-            held.renew();
-        } catch (ExecutionException failed) {
-            held.release();
-            rethrow(failed.getCause());
+        var renewal = group.lock().dividedBy(SIGNS_OF_LIFE);
+        var look = renewal.compareTo(LOOK) < 0 ? renewal : LOOK;
+        for (long looks = 1; !held.isEmpty(); looks++) {
+            try {
+                held.answers().get(look.toMillis(), TimeUnit.MILLISECONDS);
+                held.release();
+            } catch (TimeoutException stillWriting) {
+                if (isCutOff()) {
+                    held.lose();
+                    leave(Duration.ZERO);
+                } else if (looks % renewal.dividedBy(look) == 0) {
+                    held.renew();
+                }
+            } catch (ExecutionException failed) {
+                held.release();
+                rethrow(failed.getCause());
+            }
         }
     }
 

@@ -31,6 +31,8 @@ class PromptLaneTest {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final DecodeQueue queue = new DecodeQueue();
     private final RecordingMember member = new RecordingMember();
+    private final RecordingMember next = new RecordingMember();
+    private final RecordingGroup members = RecordingGroup.of(member, next);
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final AnswerDesk desk = new AnswerDesk(
@@ -49,7 +51,7 @@ class PromptLaneTest {
 
     @BeforeEach
     void begin() {
-        thread = Thread.ofPlatform().daemon().start(new PromptLane(GROUP, () -> member, 3, queue, desk));
+        thread = Thread.ofPlatform().daemon().start(new PromptLane(GROUP, members, 3, queue, desk));
     }
 
     @AfterEach
@@ -127,6 +129,27 @@ class PromptLaneTest {
         await(() -> member.acknowledged().contains("accept 7"));
         end();
         assertThat(member.isClosed()).isTrue();
+    }
+
+    @Test
+    void leavesWhileNoBrokerCanBeReachedAndJoinsAgain() {
+        next.add(7, "malformed", 1);
+        member.disconnect();
+        offerCredit();
+        await(() -> next.acknowledged().contains("accept 7"));
+        assertThat(member.isClosed()).isTrue();
+        assertThat(members.waits()).hasValue(1);
+    }
+
+    @Test
+    void givesUpWhatItHoldsOnceNoBrokerCanBeReached() throws InterruptedException {
+        member.add(7, valid(), 1);
+        offerCredit();
+        await(() -> member.acknowledged().contains("renew 7"));
+        member.disconnect();
+        await(member::isClosed);
+        end();
+        assertThat(member.acknowledged()).doesNotContain("accept 7", "release 7");
     }
 
     private static String valid() {

@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockShareConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -27,7 +29,16 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Map<Long, AcknowledgeType> open = new HashMap<>();
     private volatile boolean forgetful;
+    private volatile boolean connected = true;
     private volatile boolean closed;
+
+    /// Its connections, as clients of Kafka count them.
+    private record Count(Object metricValue) implements Metric {
+        @Override
+        public MetricName metricName() {
+            return new MetricName("connection-count", "consumer-metrics", "", Map.of());
+        }
+    }
 
     /// Puts a record on the topic.
     void add(long offset, String value, int deliveries) {
@@ -49,6 +60,17 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
     /// From now on the broker refuses acknowledgements, as one does that was started again.
     void forget() {
         forgetful = true;
+    }
+
+    /// From now on it reaches no broker.
+    void disconnect() {
+        connected = false;
+    }
+
+    @Override
+    public synchronized Map<MetricName, Metric> metrics() {
+        var count = new Count(connected ? 1 : 0);
+        return Map.of(count.metricName(), count);
     }
 
     /// What was committed: `TYPE OFFSET`.

@@ -10,6 +10,9 @@ final class BrokerProperties {
     /// The largest record: one group of responses.
     private static final int MESSAGE_BYTES = 8 * 1024 * 1024 + 64 * 1024;
 
+    /// Partitions of each topic in which the cluster keeps what it knows of groups and transactions.
+    static final int INTERNAL_PARTITIONS = 4;
+
     private BrokerProperties() {}
 
     /// Puts the properties together.
@@ -48,7 +51,7 @@ final class BrokerProperties {
     private static void addReplication(Map<String, Object> all, ClusterLayout layout) {
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             all.put(topic + ".replication.factor", layout.replicas());
-            all.put(topic + ".num.partitions", 4);
+            all.put(topic + ".num.partitions", INTERNAL_PARTITIONS);
         }
         all.put("transaction.state.log.min.isr", layout.inSyncReplicas());
         all.put("share.coordinator.state.topic.min.isr", layout.inSyncReplicas());
@@ -72,7 +75,7 @@ final class BrokerProperties {
     /// The floors are lowered so that a worker that died is noticed, and one that came is served, within seconds.
     private static void addShareGroups(Map<String, Object> all) {
         all.put("group.share.min.heartbeat.interval.ms", 500);
-        all.put("group.share.heartbeat.interval.ms", 1_000);
+        all.put("group.share.heartbeat.interval.ms", 500);
         all.put("group.share.min.session.timeout.ms", 3_000);
         all.put("group.share.session.timeout.ms", 10_000);
         all.put("group.share.min.record.lock.duration.ms", 1_000);

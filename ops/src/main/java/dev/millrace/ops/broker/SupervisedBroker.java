@@ -56,6 +56,7 @@ public final class SupervisedBroker implements AutoCloseable {
             var broker = launch(folder, settings, alone(settings), onFailure);
             try {
                 broker.awaitReady();
+                InternalTopics.create(broker.bootstrapServers());
                 broker.supervisor.start();
                 return broker;
             } catch (BrokerException | InterruptedException problem) {
@@ -94,6 +95,7 @@ public final class SupervisedBroker implements AutoCloseable {
             for (var node : nodes) {
                 node.awaitReady();
             }
+            InternalTopics.create(nodes.getFirst().bootstrapServers());
             nodes.forEach(node -> node.supervisor.start());
             return nodes;
         } catch (BrokerException | InterruptedException problem) {

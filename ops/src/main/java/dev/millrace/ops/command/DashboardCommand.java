@@ -1,6 +1,5 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.dashboard.Dashboard;
 import dev.millrace.ops.dashboard.ServedAt;
 import dev.millrace.ops.dashboard.access.AccessToken;
@@ -73,12 +72,8 @@ public final class DashboardCommand implements Callable<@Nullable Void> {
         var at = RefusedOption.asUsage(
                 command,
                 () -> ServedAt.of(host, port, token.map(AccessToken::of).or(ServedAt::chosenToken)));
-        serve(at, sources(connection));
+        serve(at, new NamedRuns(connection).sources(named));
         return null;
-    }
-
-    private List<RunSource> sources(Optional<KafkaConnection> connection) {
-        return new NamedRuns(connection).sources(named);
     }
 
     private void serve(ServedAt at, List<RunSource> sources) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.millrace.ops.command;
 
 import dev.millrace.ops.run.Json;
+import dev.millrace.ops.screen.ColorChoice;
 import dev.millrace.ops.screen.Screen;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,12 +16,19 @@ public final class ReportOptions {
     @Option(names = "--quiet", description = "No progress on standard error; warnings and errors remain.")
     private boolean quiet;
 
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "Colours on standard error: always, never, or auto: on a terminal, unless NO_COLOR is set.")
+    private ColorChoice color = ColorChoice.AUTO;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
     /// The screen, quiet where that is asked for.
     public Screen screen() {
         var screen = Screen.standardError();
+        screen.color(color);
         if (quiet) {
             screen.beQuiet();
         }

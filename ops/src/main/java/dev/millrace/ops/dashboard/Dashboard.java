@@ -4,8 +4,9 @@ import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.dashboard.access.AccessRules;
 import dev.millrace.ops.dashboard.asset.Assets;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
+import dev.millrace.ops.dashboard.live.Changes;
 import dev.millrace.ops.dashboard.live.OpenRuns;
-import dev.millrace.ops.dashboard.live.RunListing;
+import dev.millrace.ops.dashboard.listing.RunListing;
 import dev.millrace.ops.dashboard.route.ChartRoutes;
 import dev.millrace.ops.dashboard.route.CompareRoutes;
 import dev.millrace.ops.dashboard.route.EventRoutes;
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Dashboard implements AutoCloseable {
     private final ServedAt at;
     private final OpenRuns open;
-    private final RunListing listing;
+    private final Changes end = new Changes();
     private final Javalin server;
 
     private Dashboard(ServedAt at, RunCatalog runs) {
         this.at = at;
         this.open = new OpenRuns();
-        this.listing = new RunListing(runs);
         this.server = Javalin.create(configuration -> configure(configuration, runs));
     }
 
@@ -67,8 +67,9 @@ public final class Dashboard implements AutoCloseable {
         var pages = new PageRoutes(runs, new Once<>(Assets::read));
         pages.addTo(routes);
         var lookup = new RunLookup(runs, open);
+        var listing = new RunListing(runs);
         new RunRoutes(lookup, listing).addTo(routes);
-        new EventRoutes(lookup, listing).addTo(routes);
+        new EventRoutes(lookup, listing, end).addTo(routes);
         new ChartRoutes(lookup).addTo(routes);
         new CompareRoutes(lookup).addTo(routes);
         new RolloutRoutes(lookup).addTo(routes);
@@ -96,7 +97,7 @@ public final class Dashboard implements AutoCloseable {
     /// Ends at once.
     @Override
     public void close() {
-        listing.close();
+        end.end();
         open.close();
         server.stop();
     }

@@ -30,11 +30,14 @@ import java.util.function.Function;
 ///
 /// A response takes some hundred bytes, a step eight bytes a metric, a prompt some three hundred bytes.
 public final class RunIndex implements AutoCloseable {
+    private static final double NEARLY = 0.999;
+
     private final RunSettings settings;
     private final IndexContent content;
     private final RunTail tail;
     private final Lookup lookup;
     private final StepNumbers numbers;
+    private boolean hasLooked;
     private boolean whole;
 
     /// @param tailed the run, whose history this alone uses from now on
@@ -54,13 +57,15 @@ public final class RunIndex implements AutoCloseable {
     /// @throws dev.millrace.messages.history.HistoryException if the log is damaged, or does not answer
     public synchronized int refresh(int limit) {
         int read = tail.poll(limit, content::take);
+        hasLooked = true;
         whole |= read < limit;
         return read;
     }
 
     /// How much of the log has been read, in [0, 1]; 1 once its end was reached.
     public synchronized double loaded() {
-        return whole ? 1 : tail.progress();
+        // Before the first look nothing is known of the log, not even that there is more than nothing.
+        return whole ? 1 : Math.min(NEARLY, hasLooked ? tail.progress() : 0);
     }
 
     /// What the run runs with.

@@ -1,5 +1,6 @@
 package dev.millrace.ops.screen;
 
+import dev.millrace.ops.screen.text.Bar;
 import java.util.Locale;
 
 /// How far long work has come. On a terminal a bar; elsewhere a line at every tenth.
@@ -36,12 +37,7 @@ public final class ProgressBar {
 
     private String text(long done, long total, String detail) {
         String count = String.format(Locale.ROOT, "%s %3d%% %d/%d", title, 100 * done / total, done, total);
-        String bar = screen.isTerminal() ? " [" + bar(done, total) + "]" : "";
+        String bar = screen.isTerminal() ? " " + Bar.of((double) done / total, WIDTH, screen.hasBlocks()) : "";
         return detail.isEmpty() ? count + bar : count + bar + "  " + detail;
-    }
-
-    private static String bar(long done, long total) {
-        int filled = (int) (WIDTH * done / total);
-        return "#".repeat(filled) + ".".repeat(WIDTH - filled);
     }
 }

@@ -1,27 +1,32 @@
 package dev.millrace.ops.screen;
 
+import dev.millrace.ops.screen.text.Cells;
+import dev.millrace.ops.screen.text.StyledLine;
 import java.io.PrintStream;
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Standard error: lines that stay and, on a terminal, one line below them that is written over and over.
-/// Elsewhere every status is a line of its own.
+/// Standard error: lines that stay and, on a terminal, a picture below them that is drawn over and over.
+/// Elsewhere every status is a line of its own, and there are no pictures.
 public final class Screen {
-    /// Set by the launcher where standard error is a terminal: its width.
-    private static final String COLUMNS_PROPERTY = "millrace.terminal.columns";
-
-    private static final String BACK = "\r";
-    private static final Screen STANDARD_ERROR = new Screen(System.err, columns());
+    private static final Screen STANDARD_ERROR = new Screen(System.err, NativeTerminal.find(), System.getenv());
 
     private final PrintStream out;
-    private final OptionalInt columns;
-    private String status = "";
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private ColorChoice choice = ColorChoice.AUTO;
+    private Optional<Picture> shown = Optional.empty();
+    private Frame drawn = Frame.NONE;
     private boolean quiet;
 
     /// @param out where to write
-    /// @param columns width of the terminal; empty: it is none
-    public Screen(PrintStream out, OptionalInt columns) {
+    /// @param terminal what that is shown on
+    /// @param environment variables of the process: `TERM`, `NO_COLOR`
+    public Screen(PrintStream out, Terminal terminal, Map<String, String> environment) {
         this.out = out;
-        this.columns = columns;
+        this.terminal = environment.getOrDefault("TERM", "").equals("dumb") ? Terminal.NONE : terminal;
+        this.environment = Map.copyOf(environment);
     }
 
     /// The one screen of this process.
@@ -31,7 +36,12 @@ public final class Screen {
 
     /// Whether a status replaces the one before it.
     public boolean isTerminal() {
-        return columns.isPresent();
+        return terminal.size().isPresent();
+    }
+
+    /// Whether it can show characters beyond ASCII: blocks of a bar, small curves.
+    public boolean hasBlocks() {
+        return out.charset().newEncoder().canEncode("▁█");
     }
 
     /// From now on shows nothing but [#line].
@@ -39,31 +49,53 @@ public final class Screen {
         quiet = true;
     }
 
-    /// Shows what goes on.
-    public synchronized void status(String text) {
-        if (quiet) {
-            return;
-        }
-        if (columns.isEmpty()) {
-            out.println(text);
-            return;
-        }
-        String fitting = text.substring(0, Math.min(text.length(), columns.getAsInt() - 1));
-        overwrite(fitting);
-        status = fitting;
+    /// From now on with colours, or without.
+    public synchronized void color(ColorChoice wanted) {
+        choice = wanted;
     }
 
-    /// Writes something that stays, above the status.
+    /// Shows what goes on.
+    public synchronized void status(String text) {
+        if (isTerminal()) {
+            show(_ -> List.of(StyledLine.of(text)));
+        } else if (!quiet) {
+            out.println(Cells.clean(text));
+        }
+    }
+
+    /// Shows a picture in place of what was shown, on a terminal.
+    public synchronized void show(Picture picture) {
+        if (!quiet) {
+            shown = Optional.of(picture);
+            refresh();
+        }
+    }
+
+    /// Draws the picture anew, if it or the terminal has changed.
+    public synchronized void refresh() {
+        var size = terminal.size();
+        if (shown.isPresent() && size.isPresent()) {
+            var next = Frame.of(shown.get(), size.get());
+            if (!next.equals(drawn)) {
+                out.print(next.over(drawn, hasColors()));
+                out.flush();
+                drawn = next;
+            }
+        }
+    }
+
+    /// Writes something that stays, above the picture.
     public synchronized void line(String text) {
-        if (!status.isEmpty()) {
-            overwrite("");
-            out.print(BACK);
-        }
-        out.println(text);
-        if (!status.isEmpty()) {
-            out.print(status);
-            out.flush();
-        }
+        text.lines().forEach(line -> line(StyledLine.of(line)));
+    }
+
+    /// Writes something that stays, above the picture.
+    public synchronized void line(StyledLine line) {
+        int columns = terminal.size().map(TerminalSize::columns).orElse(1);
+        out.print(drawn.erased(columns));
+        out.println(line.text(hasColors()));
+        drawn = Frame.NONE;
+        refresh();
     }
 
     /// Writes something that stays, unless quiet.
@@ -73,21 +105,14 @@ public final class Screen {
         }
     }
 
-    /// Leaves the last status standing and goes on below it.
+    /// Leaves the last picture standing and goes on below it.
     public synchronized void endStatus() {
-        if (!status.isEmpty()) {
-            out.println();
-            status = "";
-        }
+        refresh();
+        shown = Optional.empty();
+        drawn = Frame.NONE;
     }
 
-    private void overwrite(String text) {
-        out.print(BACK + text + " ".repeat(Math.max(0, status.length() - text.length())));
-        out.flush();
-    }
-
-    private static OptionalInt columns() {
-        int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
-        return columns > 1 ? OptionalInt.of(columns) : OptionalInt.empty();
+    private boolean hasColors() {
+        return choice.hasColors(isTerminal(), environment);
     }
 }

@@ -2,11 +2,13 @@ package dev.millrace.ops.training;
 
 import dev.millrace.learner.Learner;
 import dev.millrace.learner.LearnerListener;
+import dev.millrace.learner.LearnerReport;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.TopicCreation;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.ops.broker.SupervisedBroker;
 import dev.millrace.ops.dashboard.listing.RunPlace;
+import dev.millrace.ops.glance.RunStage;
 import dev.millrace.ops.run.Json;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.screen.Screen;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,10 +108,10 @@ public final class TrainRun {
     private Summary run(Prepared prepared, KafkaConnection connection, boolean alone) throws InterruptedException {
         var roles = new Roles(settings, connection);
         TopicCreation.ensure(connection, new Topics(settings.run().name()));
-        try (var files = RunFiles.open(directory)) {
+        try (var files = RunFiles.open(directory);
+                var line = new StepLine(screen, glance())) {
             List<LearnerListener> listeners = new ArrayList<>(files.listeners());
-            listeners.addFirst(
-                    new StepLine(screen, settings.learner().schedule().steps()));
+            listeners.addFirst(line);
             var learner = new Learner(
                     settings.learner(),
                     roles.learnerContext(directory, prepared.task(), screen),
@@ -120,8 +123,22 @@ public final class TrainRun {
                 start("generator", generator, generator::close);
             }
             var end = learn(learner);
+            line.end(stage(end, learner));
             return conclude(end, learner, prepared);
         }
+    }
+
+    private StepGlance glance() {
+        var name = String.valueOf(directory.root().getFileName());
+        return new StepGlance(name, settings.learner().schedule().policySteps(), System::nanoTime);
+    }
+
+    private static RunStage stage(RunEnd end, Learner learner) {
+        return switch (end) {
+            case RunEnd.Failed _ -> RunStage.FAILED;
+            case RunEnd.Finished _, RunEnd.Interrupted _ ->
+                learner.report().filter(LearnerReport::finished).isPresent() ? RunStage.FINISHED : RunStage.ENDED;
+        };
     }
 
     /// The learner ends first: what it has consumed is committed while the others still run.
@@ -129,8 +146,14 @@ public final class TrainRun {
         try (var _ = RoleThread.start("learner", learner, learner::close, watch::note)) {
             return watch.await();
         } finally {
-            workers.forEach(RoleThread::close);
-            screen.endStatus();
+            closeWorkers();
+        }
+    }
+
+    /// All at once: each takes its leave of the broker, which takes half a second.
+    private void closeWorkers() {
+        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            workers.forEach(worker -> closing.execute(worker::close));
         }
     }
 

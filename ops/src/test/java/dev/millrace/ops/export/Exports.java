@@ -9,13 +9,14 @@ import dev.millrace.messages.history.StepRange;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.screen.ProgressBar;
 import dev.millrace.ops.screen.Screen;
+import dev.millrace.ops.screen.Terminal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What tests know of exports.
@@ -58,6 +59,6 @@ public final class Exports {
 
     static ProgressBar quietBar() {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new ProgressBar(new Screen(nowhere, OptionalInt.empty()), "export");
+        return new ProgressBar(new Screen(nowhere, Terminal.NONE, Map.of()), "export");
     }
 }

@@ -7,13 +7,14 @@ import dev.millrace.messages.history.StepRange;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.screen.Screen;
+import dev.millrace.ops.screen.Terminal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 
 /// What tests know of replay.
 public final class Replays {
@@ -52,6 +53,6 @@ public final class Replays {
 
     private static Screen quiet() {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Screen(nowhere, OptionalInt.empty());
+        return new Screen(nowhere, Terminal.NONE, Map.of());
     }
 }

@@ -22,7 +22,7 @@ public final class Assets {
     /// Reads them.
     public static Assets read() {
         Map<String, Asset> found = new TreeMap<>();
-        ResourceFolder.read(OWN).forEach((name, content) -> put(found, "/web/" + name, content));
+        ResourceFolder.read(OWN, OWN + "/index.html").forEach((name, content) -> put(found, "/web/" + name, content));
         WebJar.read(CHARTS).forEach((name, content) -> put(found, "/lib/" + CHARTS + "/" + name, content));
         return new Assets(found);
     }

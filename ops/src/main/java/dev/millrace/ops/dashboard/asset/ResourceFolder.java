@@ -17,22 +17,24 @@ final class ResourceFolder {
     /// Reads all files in it and below.
     ///
     /// @param folder its name, without slashes at the ends
-    /// @return contents by name relative to the folder; none where there is no such folder
-    static Map<String, byte[]> read(String folder) {
-        var found = ResourceFolder.class.getClassLoader().getResource(folder);
+    /// @param known a file beside it or in it, by which it is found: jars need not name their folders
+    /// @return contents by name relative to the folder
+    static Map<String, byte[]> read(String folder, String known) {
+        var found = ResourceFolder.class.getClassLoader().getResource(known);
         if (found == null) {
-            return Map.of();
+            throw new IllegalStateException(known + ": got none, expected it on the class path");
         }
         try {
-            return read(found.toURI(), folder);
+            return read(found.toURI(), folder, known);
         } catch (IOException | URISyntaxException problem) {
             throw new IllegalStateException(folder + ": cannot be read from the class path", problem);
         }
     }
 
-    private static Map<String, byte[]> read(URI place, String folder) throws IOException {
+    private static Map<String, byte[]> read(URI place, String folder, String known) throws IOException {
         if (!place.getScheme().equals("jar")) {
-            return files(Path.of(place));
+            var root = place.toString().substring(0, place.toString().length() - known.length());
+            return files(Path.of(URI.create(root)).resolve(folder));
         }
         try (var jar = FileSystems.newFileSystem(Path.of(URI.create(archive(place))))) {
             return files(jar.getPath(folder));

@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes plain objects as JSON: maps, records, lists, arrays of numbers, text, truth values. Numbers are
-/// written in six significant digits, which halves a chart's data and is more than a screen shows; whole
-/// numbers in full. What is not finite is null.
+/// Writes plain objects as JSON: maps, records, lists, arrays of numbers, text, truth values. Numbers are written in
+/// six significant digits, which halves a chart's data and is more than a screen shows; whole numbers in full. What is
+/// not finite is null.
 public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -1,54 +1,60 @@
 package dev.millrace.ops.dashboard.listing;
 
-import dev.millrace.messages.history.HistoryException;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.ops.recorded.ClusterRun;
+import dev.millrace.ops.recorded.LastEvaluation;
 import dev.millrace.ops.recorded.RunEntry;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
+import java.util.OptionalDouble;
 
 /// A run as it is listed.
 ///
 /// @param place where it is
 /// @param directory what its directory says; empty: it has none
+/// @param heldOut its last solve rate over held-out problems; empty: it is not known
 /// @param topics what its cluster says; empty: it is on none, or that does not answer
 /// @param problem why the cluster says nothing; empty: there is none
 public record ListedRun(
-        RunPlace place, Optional<RunEntry> directory, Optional<ClusterRun> topics, Optional<String> problem) {
-    /// Looks at one.
-    public static ListedRun of(RunPlace place) throws InterruptedException {
-        return of(
-                place,
-                place instanceof RunPlace.Directory(var root, var _)
-                        ? Optional.of(RunEntry.of(root))
-                        : Optional.empty());
+        RunPlace place,
+        Optional<RunEntry> directory,
+        OptionalDouble heldOut,
+        Optional<ClusterRun> topics,
+        Optional<String> problem) {
+    private static final String HELD_OUT = "heldOut";
+
+    /// A run of which only the name is known so far.
+    static ListedRun unseen(RunPlace place) {
+        return new ListedRun(place, Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Looks again.
-    public ListedRun again() throws InterruptedException {
-        return of(place, directory.map(RunEntry::again));
-    }
-
-    private static ListedRun of(RunPlace place, Optional<RunEntry> directory) throws InterruptedException {
-        try {
-            var topics = topics(place, directory);
-            return new ListedRun(place, directory.map(entry -> entry.withLogOf(topics)), topics, Optional.empty());
-        } catch (KafkaException | HistoryException silent) {
-            return new ListedRun(place, directory, Optional.empty(), Optional.of(String.valueOf(silent.getMessage())));
-        }
-    }
-
-    private static Optional<ClusterRun> topics(RunPlace place, Optional<RunEntry> directory)
-            throws InterruptedException {
-        var cluster = switch (place) {
-            case RunPlace.Directory(var _, var ifAny) -> ifAny;
-            case RunPlace.Named(var _, var itsOwn) -> Optional.of(itsOwn);
-        };
-        var name = directory
-                .flatMap(RunEntry::settings)
+    /// Looks at it again.
+    ///
+    /// @param look at its cluster; empty: it is on none
+    ListedRun again(Optional<ClusterLook> look) {
+        var fresh = freshDirectory();
+        var name = fresh.flatMap(RunEntry::settings)
                 .map(settings -> settings.run().name())
                 .orElse(place.title());
-        return cluster.isPresent() ? Optional.of(ClusterRun.named(cluster.get(), name)) : Optional.empty();
+        var there = look.flatMap(cluster -> Optional.ofNullable(cluster.runs().get(name)));
+        return new ListedRun(
+                place,
+                fresh.map(entry -> entry.withLogOf(there)),
+                fresh.equals(directory)
+                        ? heldOut
+                        : fresh.map(ListedRun::heldOut).orElse(heldOut),
+                there,
+                look.flatMap(ClusterLook::problem));
+    }
+
+    private Optional<RunEntry> freshDirectory() {
+        if (place instanceof RunPlace.Directory(var root, var _)) {
+            return Optional.of(directory.map(RunEntry::again).orElseGet(() -> RunEntry.of(root)));
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalDouble heldOut(RunEntry entry) {
+        return LastEvaluation.solveRate(entry.root(), HELD_OUT);
     }
 
     /// The last step on its log; empty: there is none, or the log cannot be read.

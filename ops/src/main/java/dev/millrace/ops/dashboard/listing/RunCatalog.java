@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.KafkaException;
 
 /// The runs there are, by id. An id that is not here names nothing: none is ever made into a path.
 public final class RunCatalog {
@@ -14,6 +15,7 @@ public final class RunCatalog {
     private final List<RunSource> sources;
     private final LongSupplier nanos;
     private Map<String, RunPlace> known = Map.of();
+    private Optional<KafkaException> silent = Optional.empty();
     private long looked;
     private boolean hasLooked;
 
@@ -29,19 +31,30 @@ public final class RunCatalog {
         this.nanos = nanos;
     }
 
-    /// All of them, looked for again where the last look is a second old.
+    /// All of them, looked for again where the last look is a second old. Where a cluster does not answer, those that
+    /// were known before.
     ///
-    /// @throws org.apache.kafka.common.KafkaException if a cluster does not answer
+    /// @throws KafkaException if none are, and a cluster does not answer
     public synchronized List<RunPlace> places() throws InterruptedException {
         if (!hasLooked || nanos.getAsLong() - looked >= LOOK_AGAIN) {
-            known = look();
+            try {
+                known = look();
+                silent = Optional.empty();
+            } catch (KafkaException problem) {
+                silent = Optional.of(problem);
+            }
             looked = nanos.getAsLong();
             hasLooked = true;
+        }
+        if (known.isEmpty() && silent.isPresent()) {
+            throw silent.get();
         }
         return List.copyOf(known.values());
     }
 
     /// Looks one up; a run that was seen once is found also while its cluster does not answer.
+    ///
+    /// @throws KafkaException if none is known, and a cluster does not answer
     public synchronized Optional<RunPlace> find(String id) throws InterruptedException {
         if (!known.containsKey(id)) {
             places();

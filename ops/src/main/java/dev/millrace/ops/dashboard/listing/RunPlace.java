@@ -3,15 +3,22 @@ package dev.millrace.ops.dashboard.listing;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.recorded.RecordedRun;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Where a run is.
+/// Where a run is. Somebody waits for what is asked of it, so its cluster has to answer soon.
 public sealed interface RunPlace {
+    /// How long a cluster may take to answer.
+    Duration PATIENCE = Duration.ofSeconds(5);
+
     /// Names it in addresses: the same each time, and no part of a path.
     String id();
 
     /// What it is called where no more is known.
     String title();
+
+    /// The cluster that has its topics; empty: its log lies in a directory.
+    Optional<KafkaConnection> cluster();
 
     /// Opens it; the caller closes it.
     ///
@@ -26,6 +33,7 @@ public sealed interface RunPlace {
     record Directory(Path root, Optional<KafkaConnection> cluster) implements RunPlace {
         public Directory {
             root = root.toAbsolutePath().normalize();
+            cluster = cluster.map(known -> known.answeringWithin(PATIENCE));
         }
 
         @Override
@@ -47,11 +55,20 @@ public sealed interface RunPlace {
     /// A run of which only its topics are known.
     ///
     /// @param name the run's
-    /// @param cluster that has them
-    record Named(String name, KafkaConnection cluster) implements RunPlace {
+    /// @param at the cluster that has them
+    record Named(String name, KafkaConnection at) implements RunPlace {
+        public Named {
+            at = at.answeringWithin(PATIENCE);
+        }
+
+        @Override
+        public Optional<KafkaConnection> cluster() {
+            return Optional.of(at);
+        }
+
         @Override
         public String id() {
-            return RunId.of(name, cluster.bootstrapServers() + "/" + name);
+            return RunId.of(name, at.bootstrapServers() + "/" + name);
         }
 
         @Override
@@ -61,7 +78,7 @@ public sealed interface RunPlace {
 
         @Override
         public RecordedRun open() {
-            return RecordedRun.named(name, cluster);
+            return RecordedRun.named(name, at);
         }
     }
 }

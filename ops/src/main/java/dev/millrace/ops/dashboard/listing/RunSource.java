@@ -46,7 +46,7 @@ public sealed interface RunSource {
     record OnCluster(KafkaConnection cluster) implements RunSource {
         @Override
         public List<RunPlace> places() throws InterruptedException {
-            return ClusterRun.names(cluster).stream()
+            return ClusterRun.names(cluster.answeringWithin(RunPlace.PATIENCE)).stream()
                     .<RunPlace>map(name -> new RunPlace.Named(name, cluster))
                     .toList();
         }

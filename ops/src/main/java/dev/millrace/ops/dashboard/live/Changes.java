@@ -14,7 +14,7 @@ public final class Changes {
     }
 
     /// There will be no more.
-    synchronized void end() {
+    public synchronized void end() {
         over = true;
         notifyAll();
     }

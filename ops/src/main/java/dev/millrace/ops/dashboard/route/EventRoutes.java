@@ -1,7 +1,7 @@
 package dev.millrace.ops.dashboard.route;
 
-import dev.millrace.ops.dashboard.live.OpenRun;
-import dev.millrace.ops.dashboard.live.RunListing;
+import dev.millrace.ops.dashboard.live.Changes;
+import dev.millrace.ops.dashboard.listing.RunListing;
 import dev.millrace.ops.dashboard.value.EventValues;
 import dev.millrace.ops.dashboard.value.RunsValues;
 import io.javalin.config.RoutesConfig;
@@ -17,12 +17,15 @@ public final class EventRoutes {
 
     private final RunLookup lookup;
     private final RunListing listing;
+    private final Changes end;
 
     /// @param lookup finds runs
     /// @param listing of all
-    public EventRoutes(RunLookup lookup, RunListing listing) {
+    /// @param end is over when the server ends
+    public EventRoutes(RunLookup lookup, RunListing listing, Changes end) {
         this.lookup = lookup;
         this.listing = listing;
+        this.end = end;
     }
 
     /// Adds them.
@@ -57,7 +60,7 @@ public final class EventRoutes {
     private void ofAll(Context context) throws InterruptedException {
         try (var stream = EventStream.open(context)) {
             List<Map<String, Object>> last = List.of();
-            while (!listing.changes().isOver()) {
+            while (!end.isOver()) {
                 var now = listing.current().stream().map(RunsValues::news).toList();
                 if (now.equals(last)) {
                     stream.idle();
@@ -65,7 +68,7 @@ public final class EventRoutes {
                     stream.send("runs", Map.of("runs", now));
                     last = now;
                 }
-                listing.changes().pause(LOOK_MILLIS);
+                end.pause(LOOK_MILLIS);
             }
         } catch (IOException gone) {
             // Nobody listens any more.

@@ -1,7 +1,7 @@
 package dev.millrace.ops.dashboard.route;
 
 import dev.millrace.ops.dashboard.live.OpenRun;
-import dev.millrace.ops.dashboard.live.RunListing;
+import dev.millrace.ops.dashboard.listing.RunListing;
 import dev.millrace.ops.dashboard.value.ConfigurationValues;
 import dev.millrace.ops.dashboard.value.HeadValues;
 import dev.millrace.ops.dashboard.value.RunsValues;

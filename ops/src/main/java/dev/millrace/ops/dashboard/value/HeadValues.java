@@ -3,6 +3,8 @@ package dev.millrace.ops.dashboard.value;
 import dev.millrace.ops.index.Counts;
 import dev.millrace.ops.index.RunIndex;
 import dev.millrace.ops.index.response.Tally;
+import dev.millrace.ops.metric.MetricGuide;
+import dev.millrace.ops.metric.MetricNote;
 import dev.millrace.ops.settings.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,8 @@ import java.util.Map;
 /// @param standing how it stands
 /// @param hasTexts whether its tokens are known as texts
 public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts) {
+    private static final Map<String, MetricNote> NOTES = MetricGuide.read();
+
     /// All of it.
     ///
     /// @param id the run's
@@ -69,13 +73,20 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
 
     private List<Map<String, Object>> metrics() {
         List<Map<String, Object>> metrics = new ArrayList<>();
-        index.measured().forEach((key, steps) -> {
-            Map<String, Object> metric = new LinkedHashMap<>();
-            metric.put("key", key);
-            metric.put("n", steps);
-            metrics.add(metric);
-        });
+        index.measured().forEach((key, steps) -> metrics.add(metric(key, steps)));
         return metrics;
+    }
+
+    private static Map<String, Object> metric(String key, long steps) {
+        Map<String, Object> metric = new LinkedHashMap<>();
+        metric.put("key", key);
+        var note = NOTES.get(key);
+        if (note != null) {
+            metric.put("unit", note.unit());
+            metric.put("meaning", note.meaning());
+        }
+        metric.put("n", steps);
+        return metric;
     }
 
     private List<String> sets() {

@@ -29,6 +29,7 @@ public final class RunsValues {
         run.directory().ifPresent(entry -> putDirectory(values, entry));
         run.topics().ifPresent(topics -> putTopics(values, topics, run));
         run.last().ifPresent(record -> putStep(values, record));
+        run.heldOut().ifPresent(rate -> values.put("heldOut", rate));
         run.problem().ifPresent(problem -> {
             values.putIfAbsent("state", "unreadable");
             values.put("error", problem);

@@ -10,6 +10,7 @@ import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.serde.MalformedRecordException;
 import dev.millrace.messages.serde.MessageSerdes;
 import dev.millrace.messages.topic.Topics;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
@@ -20,6 +21,8 @@ import org.apache.kafka.common.serialization.Serde;
 /// @param name of the topic, in a run
 /// @param serde of its records
 public record LogTopic<T>(Function<Topics, String> name, Serde<T> serde) {
+    private static final long NEAR = 16;
+
     /// Credit for generators.
     public static final LogTopic<Prompt> PROMPTS = new LogTopic<>(Topics::prompts, MessageSerdes.prompt());
 
@@ -62,6 +65,27 @@ public record LogTopic<T>(Function<Topics, String> name, Serde<T> serde) {
     /// @return records in order, read as they are asked for; the caller closes it
     public Stream<LogEntry<T>> read(RunHistory history, int partition, long from) {
         return history.records(name.apply(history.topics()), partition, from).map(this::decode);
+    }
+
+    /// Reads the newest record of one partition, and little more.
+    ///
+    /// @param history of the run
+    /// @param partition one of the topic's
+    /// @return empty where there is none
+    /// @throws HistoryException if the log is damaged or does not answer
+    public Optional<LogEntry<T>> newest(RunHistory history, int partition) {
+        var topic = name.apply(history.topics());
+        long end = history.end(topic, partition);
+        // Markers of transactions have offsets, too, and an open transaction is not there yet: ever more is looked at.
+        for (long back = NEAR; ; back *= NEAR) {
+            long from = Math.max(0, end - back);
+            try (var records = history.records(topic, partition, from)) {
+                var newest = records.reduce((_, next) -> next);
+                if (newest.isPresent() || from == 0) {
+                    return newest.map(this::decode);
+                }
+            }
+        }
     }
 
     /// Decodes one record.

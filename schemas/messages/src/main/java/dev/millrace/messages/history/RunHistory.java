@@ -32,6 +32,19 @@ public interface RunHistory extends AutoCloseable {
     /// @throws HistoryException if the log is damaged or does not answer, also while the stream is read
     Stream<RawRecord> records(String topic, int partition, long from);
 
+    /// The offset behind the newest record of a partition, or behind what follows that; 0: there is none.
+    ///
+    /// @param topic its full name
+    /// @param partition one of [#partitions]
+    /// @throws HistoryException if the log is damaged or does not answer
+    default long end(String topic, int partition) {
+        try (var records = records(topic, partition, 0)) {
+            return records.mapToLong(record -> record.position().offset() + 1)
+                    .reduce((_, next) -> next)
+                    .orElse(0);
+        }
+    }
+
     /// Reads topics from their start, and goes on with what comes.
     ///
     /// @param names full names of topics, in the order in which they are read; they need not be there yet

@@ -40,14 +40,10 @@ public record StepLog(List<StepEntry> entries) {
     /// @return empty where there is none
     /// @throws HistoryException if it cannot be read
     public static Optional<StepRecord> newest(RunHistory history) {
-        var topic = history.topics().steps();
-        Optional<RawRecord> last = Optional.empty();
-        for (int partition : history.partitions(topic)) {
-            try (var records = history.records(topic, partition, 0)) {
-                last = records.reduce((first, second) -> second);
-            }
-        }
-        return last.map(raw -> step(LogTopic.STEPS.decode(raw)).record());
+        return history.partitions(history.topics().steps()).stream()
+                .findFirst()
+                .flatMap(partition -> LogTopic.STEPS.newest(history, partition))
+                .map(entry -> step(entry).record());
     }
 
     private static StepEntry step(LogEntry<StepRecord> entry) {

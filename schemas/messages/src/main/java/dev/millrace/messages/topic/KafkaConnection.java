@@ -1,5 +1,6 @@
 package dev.millrace.messages.topic;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -11,8 +12,28 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /// @param bootstrapServers `host:port`, comma-separated
 /// @param properties client properties beside that, as security needs them; they win over every default here
 public record KafkaConnection(String bootstrapServers, Map<String, String> properties) {
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
+
     public KafkaConnection {
         properties = Map.copyOf(properties);
+    }
+
+    /// The same, but what does not answer in time is an error; how long Kafka's clients else wait is a minute.
+    ///
+    /// @param limit in which an answer has to come
+    public KafkaConnection answeringWithin(Duration limit) {
+        var millis = Long.toString(limit.toMillis());
+        Map<String, String> hasty = new HashMap<>();
+        hasty.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        hasty.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        hasty.putAll(properties);
+        return new KafkaConnection(bootstrapServers, hasty);
+    }
+
+    /// How long an answer may take.
+    public Duration patience() {
+        var millis = properties.get(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
+        return millis == null ? USUAL_PATIENCE : Duration.ofMillis(Long.parseLong(millis));
     }
 
     /// What every client needs, admin clients included.

@@ -8,7 +8,6 @@ import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
@@ -26,8 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The log of a run on a cluster. Each stream has a consumer of its own, so several can be read side by side.
 public final class ClusterHistory implements RunHistory {
-    private static final Duration WAIT = Duration.ofMillis(100);
-    private static final Duration CLOSING = Duration.ofSeconds(2);
+    static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final KafkaConnection connection;
     private final Topics topics;
@@ -73,54 +71,21 @@ public final class ClusterHistory implements RunHistory {
 
     @Override
     public Stream<RawRecord> records(String topic, int partition, long from) {
-        var records = new PartitionRecords(consumer(), new TopicPartition(topic, partition), from);
+        var records = new PartitionRecords(consumer(), new TopicPartition(topic, partition), connection.patience());
+        records.start(from);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
                 .onClose(records::close);
     }
 
     @Override
-    public RunTail tail(List<String> names) {
-        return new ClusterTail(consumer(), place(), names);
+    public long end(String topic, int partition) {
+        var asked = new TopicPartition(topic, partition);
+        return metadata.endOffsets(List.of(asked)).getOrDefault(asked, 0L);
     }
 
-    /// Reads up to what was committed when it was opened.
-    private static final class PartitionRecords implements Iterator<RawRecord>, AutoCloseable {
-        private final Consumer<byte[], byte[]> consumer;
-        private final TopicPartition partition;
-        private final long end;
-        private Iterator<ConsumerRecord<byte[], byte[]>> polled =
-                List.<ConsumerRecord<byte[], byte[]>>of().iterator();
-
-        PartitionRecords(Consumer<byte[], byte[]> consumer, TopicPartition partition, long from) {
-            this.consumer = consumer;
-            this.partition = partition;
-            consumer.assign(List.of(partition));
-            long first = offset(consumer.beginningOffsets(List.of(partition)));
-            this.end = offset(consumer.endOffsets(List.of(partition)));
-            consumer.seek(partition, Math.max(first, from));
-        }
-
-        private long offset(Map<TopicPartition, Long> offsets) {
-            return offsets.getOrDefault(partition, 0L);
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!polled.hasNext() && consumer.position(partition) < end) {
-                polled = consumer.poll(WAIT).iterator();
-            }
-            return polled.hasNext();
-        }
-
-        @Override
-        public RawRecord next() {
-            return raw(polled.next());
-        }
-
-        @Override
-        public void close() {
-            consumer.close(CloseOptions.timeout(CLOSING));
-        }
+    @Override
+    public RunTail tail(List<String> names) {
+        return new ClusterTail(consumer(), place(), names);
     }
 
     /// A record as it came.

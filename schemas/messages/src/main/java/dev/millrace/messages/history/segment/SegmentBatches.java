@@ -86,10 +86,37 @@ final class SegmentBatches implements AutoCloseable {
             return true;
         }
         passed += position;
-        position = 0;
+        boolean isFirst = file == null;
         file = next;
-        open(next, 0);
+        position = isFirst ? OffsetIndexFile.of(baseOffset(next), next).before(from) : 0;
+        open(next, position);
         return true;
+    }
+
+    /// The offset behind the newest batch of a partition; 0: it has none.
+    ///
+    /// @param folder of the partition
+    static long end(Path folder) {
+        for (var segment : new SegmentBatches(folder, 0).segments().reversed()) {
+            long end = end(segment, baseOffset(segment));
+            if (end > 0) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static long end(Path segment, long base) {
+        try (var records = FileRecords.open(segment.toFile(), false)) {
+            long end = 0;
+            for (var batch :
+                    records.batchesFrom(OffsetIndexFile.of(base, segment).before(Long.MAX_VALUE))) {
+                end = batch.nextOffset();
+            }
+            return end;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private @Nullable Path following() {

@@ -60,6 +60,11 @@ public final class SegmentHistory implements RunHistory {
                 .filter(record -> record.position().offset() >= from);
     }
 
+    @Override
+    public long end(String topic, int partition) {
+        return SegmentBatches.end(folder(topic, partition));
+    }
+
     /// Records of a partition, some of those before an offset included.
     SegmentRecords open(String topic, int partition, long from) {
         return new SegmentRecords(topic, partition, from, new SegmentBatches(folder(topic, partition), from));

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.millrace.ops.dashboard.json;
+
+import org.jspecify.annotations.NullMarked;
