@@ -29,6 +29,7 @@ record Angle(String reason, List<AskedPrompt> prompts) {
         for (var verdict : EnumSet.complementOf(EnumSet.of(VerdictKind.ACCEPTED, VerdictKind.REJECTED))) {
             add(angles, "verdict " + Words.of(verdict), prompts, each -> each.has(verdict), LATEST);
         }
+        add(angles, "cut at the limit of tokens", prompts, AskedPrompt::wasCut, LATEST);
         addPurposes(angles, prompts);
         return angles;
     }
@@ -65,7 +66,6 @@ record Angle(String reason, List<AskedPrompt> prompts) {
         add(angles, "highest mean reward", taken, rewarded, reward.reversed().thenComparing(LATEST));
         add(angles, "longest response", taken, _ -> true, longest.reversed().thenComparing(LATEST));
         add(angles, "shortest response", taken, _ -> true, shortest.thenComparing(LATEST));
-        add(angles, "cut at the limit of tokens", taken, AskedPrompt::wasCut, LATEST);
         add(
                 angles,
                 "written by several policy versions",

@@ -5,7 +5,7 @@ import { fixed, number } from "/web/shell/format.js";
 import { to } from "/web/shell/router.js";
 import { untrusted } from "/web/shell/text.js";
 
-const COLUMNS = ["Prompt", "Chosen for", "For", "Family"];
+const COLUMNS = ["Prompt", "Chosen for", "Purpose", "Family"];
 const NUMBERS = ["Step", "Accepted", "Mean reward", "Tokens"];
 
 /** The table; `page`: of the run. */

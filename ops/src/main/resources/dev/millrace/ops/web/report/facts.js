@@ -16,7 +16,7 @@ export function facts({ run, head, series, evaluations, health }) {
     fact("Seed", String(head.seed)),
     fact("Policy steps", `${many(counts.policySteps)} of ${many(head.stepsPlanned)} planned; ${many(counts.steps)} learner steps in all`),
     fact("From, to", head.firstTime === undefined ? "–" : `${stamp(head.firstTime)} to ${stamp(head.lastTime)}: ${duration((head.lastTime - head.firstTime) / 1000)}`),
-    fact("Training solve rate", course(series.series.solveRate?.mean ?? [])),
+    fact("Training solve rate", course(series.series.solveRate?.mean ?? [], isCut(series) ? "points" : "policy steps")),
     Object.entries(evaluations.sets).map(([set, list]) => fact(SETS[set] ?? ["Solve rate on ", untrusted(set)], evaluated(list))),
     fact("Responses", `${many(counts.responses)} to ${many(counts.prompts)} prompts`),
     fact("Tokens", `${many(counts.tokensGenerated)} generated, ${many(counts.tokensTrained)} trained on`),
@@ -27,11 +27,16 @@ export function facts({ run, head, series, evaluations, health }) {
 
 /** What the report carries of it. */
 export function contents({ run, head, series }) {
-  const cut = series.steps > series.x.length;
+  const longest = Math.max(0, ...run.prompts.map(prompt => prompt.longest));
   return h("p", { class: "report-contents quiet" },
-    `The file carries ${cut ? `every curve at ${many(series.x.length)} points, each the mean, least and greatest of its steps` : "every step of every curve"}; `,
-    `${many(run.prompts.length)} of ${many(head.counts.prompts)} prompts, chosen as said below, with at most ${many(run.tokens)} tokens' numbers of each response; `,
+    `The file carries ${isCut(series) ? `every curve at ${many(series.x.length)} points, each the mean, least and greatest of its steps` : "every step of every curve"}; `,
+    `${many(run.prompts.length)} of ${many(head.counts.prompts)} prompts, chosen as said below, with ${longest > run.tokens ? `the first ${many(run.tokens)} tokens` : "all tokens"} of each response; `,
     `${many(run.deadLetters)} of ${many(head.counts.deadLetters)} dead letters.`);
+}
+
+/** Whether points of curves stand for several steps. */
+function isCut({ steps, x }) {
+  return steps > x.length;
 }
 
 function fact(name, value) {
@@ -43,9 +48,9 @@ function many(value) {
 }
 
 /** From the mean of the first steps to that of the last. */
-function course(values) {
+function course(values, points) {
   const known = values.filter(value => value !== null);
-  return known.length === 0 ? "–" : `${percent(mean(known.slice(0, FEW)))} to ${percent(mean(known.slice(-FEW)))}: means of the first and last ${Math.min(FEW, known.length)} policy steps or points`;
+  return known.length === 0 ? "–" : `${percent(mean(known.slice(0, FEW)))} to ${percent(mean(known.slice(-FEW)))}: means of the first and last ${Math.min(FEW, known.length)} ${points}`;
 }
 
 function evaluated(list) {

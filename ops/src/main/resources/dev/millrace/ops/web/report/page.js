@@ -31,13 +31,18 @@ function making({ made, program, command }) {
     h("code", {}, untrusted(command)), ". Nothing in it is live: it shows the log as it was then, and fetches nothing."));
 }
 
+function aside({ state, words }) {
+  return state === "running" ? "it was going on when the report was made" : words === state ? "" : (words ?? "");
+}
+
 function section(of) {
   const { run, head } = of;
   const page = `/run/${encodeURIComponent(run.id)}`;
   const pages = [["Overview", ""], ["Rollouts", "/rollouts"], ["Health", "/health"], ["Configuration", "/configuration"]];
   return h("section", { class: "report-run", "aria-label": head.name },
-    h("div", { class: "section-head" }, h("h2", {}, h("a", { href: to(page) }, untrusted(head.name))), stateMark(head.state, head.words),
-      h("span", { class: "aside" }, head.state === "running" ? "it was going on when the report was made" : (head.words ?? "")),
+    h("div", { class: "section-head" }, h("h2", {}, h("a", { href: to(page) }, untrusted(head.name))),
+      run.title === head.name ? undefined : untrusted(run.title, { class: "aside" }), stateMark(head.state, head.words),
+      h("span", { class: "aside" }, aside(head)),
       h("nav", { class: "report-pages", "aria-label": "Pages of the run" }, pages.map(([words, below]) => h("a", { class: "button", href: to(page + below) }, words)))),
     facts(of), contents(of), chosenTable(run, page));
 }
