@@ -43,5 +43,10 @@ function show(event) {
   view.open(found.route.page).then(() => opened === view && window.scrollTo(0, scroll));
 }
 
+// In a report an address after `#` is a page's, so the link must not become one.
+document.querySelector(".skip").addEventListener("click", event => {
+  event.preventDefault();
+  document.getElementById("content").focus();
+});
 startKeys(() => view);
 follow(show);

@@ -15,6 +15,7 @@ import dev.millrace.ops.index.response.ResponseQuery;
 import dev.millrace.ops.index.response.ResponseRow;
 import dev.millrace.ops.index.response.Span;
 import dev.millrace.ops.index.step.Axis;
+import dev.millrace.ops.index.step.AxisRange;
 import dev.millrace.ops.index.step.SeriesQuery;
 import dev.millrace.ops.index.step.Stretch;
 import dev.millrace.ops.inspection.PromptLife;
@@ -136,7 +137,7 @@ class RunIndexTest {
                 .map(LogEntry.Intact::value)
                 .filter(step -> step.phase() == Phase.POLICY)
                 .toList();
-        var query = new SeriesQuery(List.of("responses", "nothing"), Axis.STEP, Stretch.POLICY, 3);
+        var query = new SeriesQuery(List.of("responses", "nothing"), Axis.STEP, Stretch.POLICY, AxisRange.ALL, 3);
         var series = read(run, ALL).series(query);
         assertThat(series.x()).hasSize(3);
         assertThat(series.steps()).isEqualTo(steps.size());
@@ -148,6 +149,16 @@ class RunIndexTest {
         assertThat(curve.mean()[0]).isEqualTo(first.getAverage());
         assertThat(curve.low()[0]).isEqualTo(first.getMin());
         assertThat(curve.high()[0]).isEqualTo(first.getMax());
+    }
+
+    @Test
+    void drawsARangeWithOneStepMoreOnEachSide() {
+        var index = read(LegalRun.draw(2, 9, 9), ALL);
+        var all = new SeriesQuery(List.of("responses"), Axis.VERSION, Stretch.POLICY, AxisRange.ALL, 100);
+        var part = new SeriesQuery(List.of("responses"), Axis.VERSION, Stretch.POLICY, new AxisRange(3.5, 6), 100);
+        assertThat(index.series(all).version()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(index.series(part).version()).containsExactly(3, 4, 5, 6, 7);
+        assertThat(index.series(part).isBucketed()).isFalse();
     }
 
     private static double responses(StepRecord step) {

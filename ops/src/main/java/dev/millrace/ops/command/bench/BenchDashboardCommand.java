@@ -1,7 +1,7 @@
 package dev.millrace.ops.command.bench;
 
-import dev.millrace.ops.bench.DashboardBenchmark;
-import dev.millrace.ops.bench.SyntheticRun;
+import dev.millrace.ops.bench.dashboard.DashboardBenchmark;
+import dev.millrace.ops.bench.dashboard.SyntheticRun;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.run.FolderDeletion;
 import java.io.IOException;

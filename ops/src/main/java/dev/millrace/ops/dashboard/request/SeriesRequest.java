@@ -1,10 +1,11 @@
 package dev.millrace.ops.dashboard.request;
 
 import dev.millrace.ops.index.step.Axis;
+import dev.millrace.ops.index.step.AxisRange;
 import dev.millrace.ops.index.step.SeriesQuery;
 import dev.millrace.ops.index.step.Stretch;
 
-/// Asks for curves: `keys`, `x`, `phase`, `points`.
+/// Asks for curves: `keys`, `x`, `phase`, `from`, `to`, `points`.
 public final class SeriesRequest {
     private static final int USUAL_POINTS = 600;
     private static final int MOST_POINTS = 5_000;
@@ -22,6 +23,9 @@ public final class SeriesRequest {
                 keys,
                 axis(parameters),
                 parameters.word("phase", Stretch.class, Stretch.ALL),
+                new AxisRange(
+                        parameters.number("from").orElse(AxisRange.ALL.from()),
+                        parameters.number("to").orElse(AxisRange.ALL.to())),
                 parameters.integer("points", USUAL_POINTS, 1, MOST_POINTS));
     }
 

@@ -38,7 +38,7 @@ public final class CompareRoutes {
     private static Map<String, Object> curves(OpenRun run, SeriesQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", run.place().id());
-        values.put("name", run.index().settings().run().name());
+        values.put("name", run.place().title());
         values.put("series", SeriesValues.of(run.index().series(query)));
         values.put("evaluations", new EvaluationValues(run.index(), query.axis()).values());
         return values;

@@ -1,5 +1,6 @@
 package dev.millrace.ops.dashboard.value;
 
+import dev.millrace.ops.dashboard.listing.RunPlace;
 import dev.millrace.ops.index.Counts;
 import dev.millrace.ops.index.RunIndex;
 import dev.millrace.ops.index.response.Tally;
@@ -21,11 +22,12 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
 
     /// All of it.
     ///
-    /// @param id the run's
-    public Map<String, Object> of(String id) {
+    /// @param place where the run is
+    public Map<String, Object> of(RunPlace place) {
         var counts = index.counts();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", id);
+        values.put("id", place.id());
+        values.put("name", place.title());
         putSettings(values, index.settings());
         values.put("state", standing.state());
         values.put("words", standing.words());
@@ -40,7 +42,6 @@ public record HeadValues(RunIndex index, RunStanding standing, boolean hasTexts)
     }
 
     private static void putSettings(Map<String, Object> values, RunSettings settings) {
-        values.put("name", settings.run().name());
         values.put("preset", settings.learner().algorithm().preset());
         values.put("seed", settings.run().seed());
         values.put("task", TaskWords.of(settings.task()));

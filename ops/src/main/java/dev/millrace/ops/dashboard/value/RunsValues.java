@@ -58,7 +58,6 @@ public final class RunsValues {
     }
 
     private static void putSettings(Map<String, Object> values, RunSettings settings) {
-        values.put("name", settings.run().name());
         values.put("seed", settings.run().seed());
         values.put("preset", settings.learner().algorithm().preset());
         values.put("stepsPlanned", settings.learner().schedule().policySteps());

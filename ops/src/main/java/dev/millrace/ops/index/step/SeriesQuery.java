@@ -7,8 +7,9 @@ import java.util.List;
 /// @param keys of metrics; those that the run does not have are left out
 /// @param axis what they are drawn over
 /// @param stretch which steps
+/// @param range which part of the axis
 /// @param points how many points at most, 1 or more
-public record SeriesQuery(List<String> keys, Axis axis, Stretch stretch, int points) {
+public record SeriesQuery(List<String> keys, Axis axis, Stretch stretch, AxisRange range, int points) {
     public SeriesQuery {
         keys = List.copyOf(keys);
         if (points < 1) {

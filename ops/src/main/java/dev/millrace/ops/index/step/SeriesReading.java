@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
 public record SeriesReading(StepColumns steps, Map<String, IntToDoubleFunction> numbers) {
     /// Reads them.
     public Series read(SeriesQuery query) {
-        var rows = IntStream.range(0, steps.size())
+        var all = IntStream.range(0, steps.size())
                 .filter(query.stretch().rows(steps))
                 .toArray();
+        var rows = query.range().within(all, row -> query.axis().at(steps, row));
         var ends = ends(rows.length, query.points());
         var last = IntStream.of(ends).map(end -> rows[end - 1]).toArray();
         Map<String, Series.Curve> curves = new LinkedHashMap<>();

@@ -119,17 +119,21 @@ export class Card {
       h("h3", {}, chart.title), h("span", { class: "unit" }, unitOf(chart)),
       h("div", { class: "card-buttons" },
         this.#logButton,
-        chart.meanings?.length > 0 ? button(icon("info"), "What it means", event => this.#explain(event.currentTarget), { "aria-expanded": "false" }) : undefined,
+        this.#explained().length > 0 ? button(icon("info"), "What it means", event => this.#explain(event.currentTarget), { "aria-expanded": "false" }) : undefined,
         button(icon("download"), "Download as CSV", () => this.#data !== undefined && download(`${this.#place.name}-${chart.id}`, csvOf(chart, this.#data))),
         this.#place.enlarge === undefined ? undefined : button(icon("enlarge"), "Enlarge", () => this.#place.enlarge(chart))));
   }
 
   #meanings() {
     this.meanings = h("dl", { class: "meanings", hidden: true },
-      (this.chart.meanings ?? []).map(metric => [
-        h("dt", {}, h("code", {}, metric.key), h("span", { class: "unit" }, metric.unit)), h("dd", {}, metric.meaning.replaceAll("`", "")),
+      this.#explained().map(metric => [
+        h("dt", {}, h("code", {}, metric.key), h("span", { class: "unit" }, metric.unit)), h("dd", {}, (metric.meaning ?? "").replaceAll("`", "")),
       ]));
     return this.meanings;
+  }
+
+  #explained() {
+    return (this.chart.meanings ?? []).filter(metric => metric.meaning !== undefined);
   }
 
   #explain(button) {

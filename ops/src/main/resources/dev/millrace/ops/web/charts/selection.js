@@ -3,6 +3,9 @@
 import { INGREDIENTS, SECTIONS } from "/web/charts/catalog.js";
 import { keysOf } from "/web/charts/columns.js";
 
+const FORMATS = new Map(SECTIONS.flatMap(section => section.charts).filter(chart => chart.format !== undefined)
+  .flatMap(chart => chart.lines.flatMap(keysOf).map(key => [key, chart.format])));
+
 /** Sections with their charts, of the metrics in a run's head; sections without any are left out. */
 export function sectionsOf(head) {
   const there = new Map(head.metrics.filter(metric => metric.n > 0).map(metric => [metric.key, metric]));
@@ -21,7 +24,9 @@ export function shapeOf(head) {
 
 /** A chart of one metric by itself. */
 export function plainChart(metric) {
+  const format = metric.unit === "share" || metric.unit === "0–1" || FORMATS.get(metric.key) === "percent" ? "percent" : undefined;
   return {
+    format,
     id: metric.key, title: words(metric.key), lines: [{ key: metric.key, name: metric.key, colour: 1 }],
     kind: "lines", unit: metric.unit, meanings: [metric],
   };
@@ -34,7 +39,7 @@ function fitted(chart, there, head) {
     return undefined;
   }
   const meanings = [...new Set(lines.flatMap(keysOf))].map(key => there.get(key)).filter(metric => metric !== undefined);
-  const unit = chart.unit ?? (meanings.length === 0 ? "share" : meanings[0].unit);
+  const unit = chart.unit ?? meanings[0]?.unit;
   return { ...chart, kind: chart.kind ?? "lines", lines, meanings, unit };
 }
 

@@ -12,7 +12,7 @@ const PHASES = [["policy", "Policy"], ["valuePretraining", "Value-pretraining"],
 /** The bar of controls for a board; `phases`: whether the run has more than one; `stepAddress(step)`: the page of a step, if any;
  * `filter`: whether charts can be filtered by name; `extra`: one more control. */
 export function toolbar(board, signal, { phases, stepAddress, filter, extra }) {
-  const reset = h("button", { class: "button quiet-button", hidden: true, onclick: () => board.setZoom(undefined) }, icon("reset"), "Whole range");
+  const reset = h("button", { class: "button quiet-button", hidden: board.zoom === undefined, onclick: () => board.setZoom(undefined) }, icon("reset"), "Whole range");
   const cursor = h("span", { class: "cursor-words" });
   const phase = choice("Phase", PHASES, board.phase, value => board.setPhase(value));
   board.on("zoom", () => (reset.hidden = board.zoom === undefined), signal);

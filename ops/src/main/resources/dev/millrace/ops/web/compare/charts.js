@@ -70,7 +70,6 @@ export class CompareCharts {
   #metric(metric) {
     return {
       ...plainChart(metric),
-      format: metric.unit === "share" || metric.unit === "0–1" ? "percent" : undefined,
       metric: metric.key,
       lines: this.#runs.map((run, i) => ({ key: String(i), name: run.name, colour: colourOf(i), dash: i >= 8, spanGaps: true })),
     };

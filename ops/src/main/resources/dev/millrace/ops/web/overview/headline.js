@@ -30,8 +30,8 @@ export class Headline {
   }
 }
 
-function tile(label, value, ...below) {
-  return h("div", { class: "tile" }, h("div", { class: "tile-label" }, label), h("div", { class: "tile-value" }, value), h("div", { class: "tile-below" }, below));
+function tile(id, label, value, ...below) {
+  return h("div", { class: "tile", data: { tile: id } }, h("div", { class: "tile-label" }, label), h("div", { class: "tile-value" }, value), h("div", { class: "tile-below" }, below));
 }
 
 function progress(head, seconds) {
@@ -41,7 +41,7 @@ function progress(head, seconds) {
   const done = policySteps === 0 ? head.counts.steps : policySteps;
   const of = planned > 0 ? h("span", { class: "tile-of" }, ` / ${planned.toLocaleString("en")}`) : undefined;
   const bar = planned > 0 ? h("progress", { max: String(planned), value: String(policySteps), "aria-label": "policy steps taken" }) : undefined;
-  return tile(label, [done.toLocaleString("en"), of], bar, h("span", {}, time(head, seconds)));
+  return tile("step", label, [done.toLocaleString("en"), of], bar, h("span", {}, time(head, seconds)));
 }
 
 // An estimate: steps to come at the mean pace of the last ones.
@@ -51,22 +51,22 @@ function time(head, seconds) {
   if (head.state === "running" && left > 0 && last.length > 0) {
     return `about ${duration((left * sum(last)) / last.length)} left`;
   }
-  return head.firstTime === undefined ? "" : `took ${duration((head.lastTime - head.firstTime) / 1000)}`;
+  return head.firstTime === undefined || head.counts.steps === 0 ? "" : `took ${duration((head.lastTime - head.firstTime) / 1000)}`;
 }
 
 function solveRate(values) {
   const words = values.length > 1 ? `from ${percent(values[0])} at first` : "";
-  return tile("Solve rate", percent(values.at(-1)), spark(values, 1), h("span", {}, words));
+  return tile("solveRate", "Solve rate", percent(values.at(-1)), spark(values, 1), h("span", {}, words));
 }
 
 function evaluation(set) {
   const values = set.points.map(point => point.y).filter(value => value !== null);
   const words = values.length > 1 ? `${change(values.at(-1) - values[0])} since the first` : "one evaluation so far";
-  return tile(untrusted(set.name.charAt(0).toUpperCase() + set.name.slice(1)), percent(values.at(-1)), spark(values, set.colour), h("span", {}, values.length === 0 ? "" : words));
+  return tile(set.name, untrusted(set.name.charAt(0).toUpperCase() + set.name.slice(1)), percent(values.at(-1)), spark(values, set.colour), h("span", {}, values.length === 0 ? "" : words));
 }
 
 function speed(head, values) {
-  return tile("Tokens a second", count(values.at(-1)), spark(values, 1, 0), h("span", {}, `${count(head.counts.tokensGenerated)} generated`));
+  return tile("speed", "Tokens a second", count(values.at(-1)), spark(values, 1, 0), h("span", {}, `${count(head.counts.tokensGenerated)} generated`));
 }
 
 function idle(series) {

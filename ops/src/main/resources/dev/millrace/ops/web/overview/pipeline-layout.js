@@ -7,7 +7,7 @@ const MOST = 4;
 
 /** The boxes of roles, by role: `{x, y, width, height, workers, more}`; and the picture's height. */
 export function layout(width, roles) {
-  const box = Math.max(230, Math.min(300, Math.round(width * 0.22)));
+  const box = Math.max(204, Math.min(300, Math.round(width * 0.21)));
   const shown = Object.fromEntries(Object.entries(roles).map(([role, workers]) => [role, workers.slice(0, MOST)]));
   const rows = Math.max(...Object.entries(roles).map(([role, workers]) => rowsOf(shown[role], workers)), 3);
   const height = HEAD + rows * ROW + 8;

@@ -7,7 +7,8 @@ import { plain } from "/web/shell/text.js";
 
 const TITLES = { learner: "Learner", generator: "Generators", scorer: "Scorers" };
 const AROUND = ["steps", "assessments", "dead-letters"];
-const BAR = 44;
+const BAR = 36;
+const NARROW = 1060;
 
 export class Pipeline {
   #view;
@@ -34,7 +35,7 @@ export class Pipeline {
   #draw() {
     const roles = byRole(this.#now.roles);
     const width = this.element.clientWidth - 34;
-    const shape = JSON.stringify([width, Object.values(roles).map(workers => workers.map(each => [each.role, each.worker]))]);
+    const shape = JSON.stringify([width, Object.values(roles).map(workers => workers.map(each => [each.role, each.worker, each.restarts > 0]))]);
     if (shape !== this.#shape) {
       this.#shape = shape;
       this.#build(layout(width, roles), width);
@@ -81,10 +82,10 @@ export class Pipeline {
   #row(worker, box, y) {
     const id = `${worker.role}/${worker.worker}`;
     const right = box.x + box.width - 14;
-    const bar = { x: right - 40 - BAR, y: y - 3, height: 6, rx: 3 };
+    const bar = { x: right - 36 - BAR, y: y - 3, height: 6, rx: 3 };
     return svg("g", {}, this.#part(`${id}.title`, svg("title")),
       this.#part(`${id}.dot`, svg("circle", { cx: box.x + 18, cy: y, r: 4 })),
-      svg("text", { x: box.x + 29, y: y + 4, class: "worker-name" }, shortened(plain(worker.worker), bar.x - box.x - 64)),
+      svg("text", { x: box.x + 29, y: y + 4, class: "worker-name" }, shortened(plain(worker.worker), bar.x - box.x - (worker.restarts > 0 ? 66 : 34))),
       this.#text(`${id}.restarts`, { x: bar.x - 8, y: y + 4, class: "worker-restarts", "text-anchor": "end" }),
       svg("rect", { ...bar, width: BAR, class: "bar-back" }),
       this.#part(`${id}.bar`, svg("rect", { ...bar, width: 0, class: "bar-idle" })),
@@ -94,7 +95,7 @@ export class Pipeline {
   #topic(topic) {
     const speed = topic.perSecond === undefined ? "" : `${rate(topic.perSecond)}/s`;
     const lag = topic.lag === undefined || topic.lag === null ? "" : `lag ${count(topic.lag)}`;
-    const tokens = topic.tokensPerSecond === undefined ? "" : `${count(topic.tokensPerSecond)} tokens/s`;
+    const tokens = topic.tokensPerSecond === undefined || this.element.clientWidth < NARROW ? "" : `${count(topic.tokensPerSecond)} tokens/s`;
     this.#set(`${topic.topic}.numbers`, [speed, tokens, lag].filter(part => part !== "").join(" · "));
     this.#set(`${topic.topic}.side`, `${topic.topic}  ${count(topic.records)}${topic.perSecond > 0 ? ` · ${speed}` : ""}`);
     this.#set(`${topic.topic}.title`, [
@@ -144,6 +145,6 @@ function arrowHead() {
 }
 
 function shortened(text, width) {
-  const most = Math.floor(width / 7);
+  const most = Math.floor(width / 6.6);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

@@ -30,7 +30,7 @@ export class Live {
     if (document.hidden) {
       this.#rest();
     } else if (this.#end === undefined) {
-      this.#end = source.subscribe(this.#path, () => this.#heard(), connected => this.#connected(connected));
+      this.#end = source.subscribe(this.#path, news => this.#heard(news), connected => this.#connected(connected));
     }
   }
 
@@ -44,11 +44,12 @@ export class Live {
   #connected(connected) {
     const lost = this.#view.notices.connection(connected);
     if (connected && lost) {
-      this.#heard();
+      this.#heard({});
     }
   }
 
-  #heard() {
+  #heard(news) {
+    this.#view.notices.ofRun(news);
     this.#stale = true;
     if (this.#timer === undefined && !this.#busy) {
       const wait = Math.max(0, PAUSE - (performance.now() - this.#last));
@@ -75,7 +76,7 @@ export class Live {
     if (again && !this.#view.signal.aborted) {
       this.#timer = setTimeout(() => this.#run(), AGAIN);
     } else if (this.#stale && !this.#view.signal.aborted) {
-      this.#heard();
+      this.#heard({});
     }
   }
 }

@@ -2,7 +2,6 @@
 
 import { source } from "/web/shell/source.js";
 
-const SKIP = "#content";
 const IN_REPORT = /^#\//u;
 const IN_DASHBOARD = /^\/(?!\/|api\/|web\/|lib\/|metrics)/u;
 
@@ -60,10 +59,7 @@ export function follow(show) {
   window.addEventListener("popstate", show);
   document.addEventListener("click", event => {
     const link = event.target.closest?.("a[href]");
-    if (link?.getAttribute("href") === SKIP && source.embedded) {
-      event.preventDefault();
-      document.querySelector(SKIP).focus();
-    } else if (link !== null && ours(link, event)) {
+    if (link !== null && ours(link, event)) {
       event.preventDefault();
       const address = source.embedded ? inReport(link.hash) : new URL(link.href);
       go(address.pathname, Object.fromEntries(address.searchParams));

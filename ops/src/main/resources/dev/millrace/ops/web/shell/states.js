@@ -17,16 +17,20 @@ export function empty(title, ...words) {
 }
 
 /** Stands for a page that could not be shown. */
-export function failed(problem, again) {
-  if (problem.status === 404) {
-    return page(source.embedded ? "This report does not carry that" : "There is nothing at this address", untrusted(problem.message), home());
+export function failed(problem) {
+  switch (problem.status ?? problem.name) {
+    case 404:
+      return page(source.embedded ? "This report does not carry that" : "There is nothing at this address", untrusted(problem.message), home());
+    case 401:
+    case 403:
+      return page("This dashboard wants a token", untrusted(problem.message), "Open the address that the command printed, with its token.");
+    case 503:
+      return page("This run cannot be read at the moment", untrusted(problem.message), "It is tried again every few seconds.", home());
+    case "Unreachable":
+      return page("The dashboard does not answer", `Since ${clock(Date.now())}. It is asked again every few seconds.`, home());
+    default:
+      return page("This page could not be shown", untrusted(problem.message), home());
   }
-  if (problem.status === 401 || problem.status === 403) {
-    return page("This dashboard wants a token", untrusted(problem.message), "Open the address that the command printed, with its token.");
-  }
-  const title = problem.name === "Unreachable" ? "The dashboard does not answer" : "This page could not be shown";
-  const retry = h("button", { class: "button", onclick: again }, "Try again");
-  return page(title, untrusted(problem.message), retry, home());
 }
 
 /** Stands for an address that no page has. */
@@ -41,17 +45,25 @@ export class Notices {
   #lost = h("div", { class: "notice bad", role: "alert", hidden: true });
   #trouble = h("div", { class: "notice bad", role: "alert", hidden: true });
   #since = undefined;
+  #silent = undefined;
 
   element = h("div", { class: "notices" }, this.#lost, this.#run, this.#trouble, this.#reading);
 
-  /** What a run's head says about how far it was read, and whether it can be. */
-  ofRun(head) {
-    const reading = head.loaded !== undefined && head.loaded < 1;
-    fill(this.#reading, reading, () => [
-      h("progress", { max: "1", value: String(head.loaded), "aria-label": "read so far" }),
-      `The log is being read: ${percent(head.loaded, 0)}. What is shown grows meanwhile.`,
-    ]);
-    fill(this.#run, head.error !== undefined && head.error !== null, () => ["This run cannot be read at the moment: ", untrusted(head.error)]);
+  /** What a run's head or news say about how far it was read, and what keeps it from being read on. What they leave out stays. */
+  ofRun({ loaded, error, stamp }) {
+    if (loaded !== undefined) {
+      fill(this.#reading, loaded < 1, () => [
+        h("progress", { max: "1", value: String(loaded), "aria-label": "read so far" }),
+        `The log is being read: ${percent(loaded, 0)}. What is shown grows meanwhile.`,
+      ]);
+    }
+    // News are complete: what they do not say is not so.
+    if (error !== undefined || stamp !== undefined) {
+      this.#silent = error === undefined ? undefined : (this.#silent ?? Date.now());
+      fill(this.#run, error !== undefined, () => [
+        h("span", {}, `The log does not answer since ${clock(this.#silent)}; what you see is the last it said. `, untrusted(error)),
+      ]);
+    }
   }
 
   /** The connection to the server; returns whether it had been lost before this call. */

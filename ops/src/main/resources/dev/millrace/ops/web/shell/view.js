@@ -7,6 +7,8 @@ import { remember } from "/web/shell/router.js";
 import { source } from "/web/shell/source.js";
 import { failed, loading, Notices } from "/web/shell/states.js";
 
+const AGAIN = 3000;
+
 export class View {
   #leaving = new AbortController();
   #listeners = [];
@@ -61,23 +63,25 @@ export class View {
 
   /** Shows a page: at once, or when its run's head is there. */
   async open(page) {
-    const waiting = loading();
+    this.#listeners = [];
+    this.keys = [];
     try {
       if (this.runPath !== undefined) {
-        this.root.append(waiting);
+        if (this.root.childElementCount === 0) {
+          this.root.append(loading());
+        }
         this.head = await this.get(this.runPath);
         this.title("");
         this.shown?.(this.head);
         this.notices.ofRun(this.head);
       }
-      waiting.remove();
-      this.root.append(this.notices.element);
+      replace(this.root, this.notices.element);
       await page(this);
       if (this.runPath !== undefined && !this.signal.aborted) {
         new Live(this, `${this.runPath}/events`, () => this.#refresh());
       }
     } catch (problem) {
-      this.#fail(problem);
+      this.#fail(problem, page);
     }
   }
 
@@ -95,12 +99,16 @@ export class View {
     }
   }
 
-  #fail(problem) {
-    if (!this.signal.aborted) {
-      replace(this.root, failed(problem, () => location.reload()));
-      if (problem.name !== "Refusal" && problem.name !== "Unreachable") {
-        throw problem;
-      }
+  // What may come back by itself is tried again.
+  #fail(problem, page) {
+    if (this.signal.aborted) {
+      return;
+    }
+    replace(this.root, failed(problem));
+    if (problem.name === "Unreachable" || problem.status === 503) {
+      setTimeout(() => this.signal.aborted || this.open(page), AGAIN);
+    } else if (problem.name !== "Refusal") {
+      throw problem;
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench;
+package dev.millrace.ops.bench.dashboard;
 
 import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.log.Position;

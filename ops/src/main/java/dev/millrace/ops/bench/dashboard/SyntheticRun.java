@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench;
+package dev.millrace.ops.bench.dashboard;
 
 import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.learner.metric.Metric;

@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench;
+package dev.millrace.ops.bench.dashboard;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

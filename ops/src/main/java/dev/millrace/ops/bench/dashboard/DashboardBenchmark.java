@@ -1,7 +1,8 @@
-package dev.millrace.ops.bench;
+package dev.millrace.ops.bench.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.millrace.ops.bench.Medians;
 import dev.millrace.ops.dashboard.Dashboard;
 import dev.millrace.ops.dashboard.ServedAt;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
