@@ -3,6 +3,7 @@ package dev.millrace.ops.report.answer;
 import dev.millrace.ops.dashboard.value.SeriesValues;
 import dev.millrace.ops.index.RunIndex;
 import dev.millrace.ops.index.step.Axis;
+import dev.millrace.ops.index.step.AxisRange;
 import dev.millrace.ops.index.step.Series;
 import dev.millrace.ops.index.step.SeriesQuery;
 import dev.millrace.ops.index.step.Stretch;
@@ -45,6 +46,6 @@ record CarriedSeries(RunIndex index) {
     }
 
     private Series query(List<String> keys, Axis axis, Stretch stretch, int points) {
-        return index.series(new SeriesQuery(keys, axis, stretch, points));
+        return index.series(new SeriesQuery(keys, axis, stretch, AxisRange.ALL, points));
     }
 }

@@ -52,7 +52,7 @@ public final class RunAnswers {
     }
 
     private Map<String, Object> head() {
-        return new HeadValues(run.index(), run.standing(), run.texts().areKnown()).of(run.id());
+        return new HeadValues(run.index(), run.standing(), run.texts().areKnown()).of(run.place());
     }
 
     private Map<String, Object> ledgerValues() {
@@ -68,7 +68,7 @@ public final class RunAnswers {
         var index = run.index();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", run.id());
-        values.put("title", run.place().title());
+        values.put("name", index.settings().run().name());
         values.put("digest", Configuration.digest(index.settings()));
         values.put("prompts", rollouts.chosen().stream().map(ChosenValues::of).toList());
         values.put("tokens", rollouts.tokens());

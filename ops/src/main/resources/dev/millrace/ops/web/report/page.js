@@ -41,7 +41,7 @@ function section(of) {
   const pages = [["Overview", ""], ["Rollouts", "/rollouts"], ["Health", "/health"], ["Configuration", "/configuration"]];
   return h("section", { class: "report-run", "aria-label": head.name },
     h("div", { class: "section-head" }, h("h2", {}, h("a", { href: to(page) }, untrusted(head.name))),
-      run.title === head.name ? undefined : untrusted(run.title, { class: "aside" }), stateMark(head.state, head.words),
+      run.name === head.name ? undefined : untrusted(run.name, { class: "aside" }), stateMark(head.state, head.words),
       h("span", { class: "aside" }, aside(head)),
       h("nav", { class: "report-pages", "aria-label": "Pages of the run" }, pages.map(([words, below]) => h("a", { class: "button", href: to(page + below) }, words)))),
     facts(of), contents(of), chosenTable(run, page));

@@ -4,9 +4,8 @@
 export function seriesAnswer(carried, { keys = "", x = "step", phase = "policy", from, to }) {
   const { axes, step, series, steps, buckets } = carried[phase] ?? { axes: {}, step: [], series: {}, steps: 0, buckets: 0 };
   const places = axes[x] ?? [];
-  const inside = value => (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to));
-  const all = places.every(inside);
-  const cut = values => (all ? values : values.filter((_, at) => inside(places[at])));
+  const [first, end] = within(places, from, to);
+  const cut = values => values.slice(first, end);
   const curve = values => Object.fromEntries(Object.entries(values).map(([name, numbers]) => [name, cut(numbers)]));
   const wanted = keys.split(",").filter(key => series[key] !== undefined);
   return { x: cut(places), step: cut(step), series: Object.fromEntries(wanted.map(key => [key, curve(series[key])])), steps, buckets };
@@ -36,6 +35,13 @@ export function differencesAnswer(carried, parameters) {
   const places = runs.map(id => carried.runs.indexOf(id));
   const rows = carried.rows.map(({ path, values }) => ({ path, values: places.map(at => values[at]) }));
   return { runs, rows: rows.filter(({ values }) => new Set(values).size > 1) };
+}
+
+/** Where a range begins and ends, with one more place on each side, so that lines go on to its edges. */
+function within(places, from, to) {
+  const first = from === undefined ? 0 : places.findIndex(place => place >= Number(from));
+  const last = to === undefined ? places.length - 1 : places.findLastIndex(place => place <= Number(to));
+  return [Math.max(0, (first < 0 ? places.length : first) - 1), last + 2];
 }
 
 function list(text) {
