@@ -114,7 +114,7 @@ export class Card {
     const button = (name, words, action, more = {}) =>
       h("button", { class: "icon-button small", title: words, "aria-label": `${words}: ${chart.title}`, onclick: action, ...more }, name);
     this.#logButton = chart.kind === "lines" && chart.range !== "share"
-      ? button("log", "Logarithmic scale", () => this.#setLog(), { "aria-pressed": String(this.log) }) : undefined;
+      ? button("log", "Log scale", () => this.#setLog(), { "aria-pressed": String(this.log) }) : undefined;
     return h("header", { class: "card-head" },
       h("h3", {}, chart.title), h("span", { class: "unit" }, unitOf(chart)),
       h("div", { class: "card-buttons" },

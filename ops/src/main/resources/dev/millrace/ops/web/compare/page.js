@@ -49,7 +49,7 @@ class Comparison {
     this.#picker = metricPicker(this.#keys, () => this.#changed());
     this.#chooser = runChooser(this.#ids, () => this.#changed(), (index, on) => this.#charts.toggle(index, on));
     this.#content.append(
-      toolbar(this.#board, view.signal, { phases: true, extra: this.#picker.element }), this.#charts.element,
+      h("h2", { class: "unseen" }, "Curves"), toolbar(this.#board, view.signal, { phases: true, extra: this.#picker.element }), this.#charts.element,
       title("Final numbers", "metrics: mean of the last 10 points; evaluations: the last one"), this.#numbers,
       title("Configuration", "settings that differ"), this.#settings);
     view.root.append(h("div", { class: "page-head" }, h("h1", {}, "Compare"), this.#chooser.element), this.#nothing, this.#content);

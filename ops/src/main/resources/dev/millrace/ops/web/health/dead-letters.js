@@ -48,7 +48,7 @@ export class DeadLetters {
   async #load() {
     const answer = await this.#view.get(`${this.#view.runPath}/dead-letters`, { role: this.#role, offset: this.#offset, limit: LIMIT });
     replace(this.#page, h("table", { class: "table" },
-      h("thead", {}, h("tr", {}, ["", "Time", "Role", "Reason", "From"].map(words => h("th", {}, words)), h("th", { class: "num" }, "Size"))),
+      h("thead", {}, h("tr", {}, h("th", {}, h("span", { class: "unseen" }, "Content")), ["Time", "Role", "Reason", "From"].map(words => h("th", {}, words)), h("th", { class: "num" }, "Size"))),
       h("tbody", {}, answer.rows.map(row => this.#rows(row)))), this.#kept(answer.total), pager(answer.total, answer.offset, LIMIT, offset => this.#turn(offset, this.#role)));
   }
 

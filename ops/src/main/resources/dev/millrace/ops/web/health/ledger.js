@@ -74,20 +74,26 @@ export class Ledger {
   #ready(ledger) {
     const again = source.embedded ? undefined : h("button", { class: "button", onclick: () => this.#start() }, "Draw up again");
     const verdict = ledger.closes
-      ? h("p", { class: "balance good" }, "The ledger closes: nothing was lost, nothing counted twice.")
+      ? h("p", { class: "balance good" }, "The ledger closes: nothing lost, nothing counted twice.")
       : h("p", { class: "balance bad" }, "The ledger does not close.");
     const upTo = h("p", { class: "quiet" }, `Up to step ${count(ledger.step)}; ${count(ledger.issuedAgain)} prompts issued again; `
-      + `${count(ledger.compared)} of the learner's own counts compared with the log.`);
-    replace(this.element, h("div", { class: "ledger-result" }, h("div", {}, verdict, upTo, again), table(ledger)), violations(ledger.violations ?? []));
+      + `${count(ledger.compared)} of the learner's counts compared.`);
+    replace(this.element, h("div", { class: "ledger-result" }, h("div", { class: "ledger-words" }, verdict, upTo, again), table(ledger)), violations(ledger.violations ?? []));
   }
 }
 
 function table(ledger) {
   const rows = Array.isArray(ledger.rows) ? ledger.rows.map(({ name, ...amount }) => [name, amount]) : Object.entries(ledger.rows);
-  const row = (name, amount, kind) => h("tr", { class: kind }, h("th", { scope: "row" }, name), COLUMNS.map(column => h("td", { class: "num" }, cell(amount?.[column]))));
+  const all = ledger.generated?.tokens ?? 0;
+  const row = (name, amount, kind) => h("tr", { class: kind }, h("th", { scope: "row" }, name),
+    COLUMNS.map(column => h("td", { class: "num" }, cell(amount?.[column]))), h("td", { class: "share" }, kind === "part" && all > 0 ? share(amount.tokens / all) : undefined));
   return h("table", { class: "table balance-table" },
-    h("thead", {}, h("tr", {}, h("th"), COLUMNS.map(column => h("th", { class: "num" }, column)))),
+    h("thead", {}, h("tr", {}, h("th"), COLUMNS.map(column => h("th", { class: "num" }, column)), h("th", { class: "share" }, "share of tokens"))),
     h("tbody", {}, row("generated", ledger.generated, "total"), rows.map(([name, amount]) => row(name, amount, "part")), row("difference", ledger.difference, "total")));
+}
+
+function share(value) {
+  return h("span", { class: "share-bar" }, h("span", { class: "meter", "aria-hidden": "true" }, h("span", { style: { width: `${100 * value}%` } })), h("span", { class: "share-number" }, percent(value)));
 }
 
 function cell(value) {

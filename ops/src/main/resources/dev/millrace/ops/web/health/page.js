@@ -15,7 +15,7 @@ export async function healthPage(view) {
   const broken = h("div");
   const ledger = new Ledger(view);
   const letters = new DeadLetters(view);
-  view.root.append(tiles,
+  view.root.append(h("h1", { class: "unseen" }, "Health"), tiles,
     section("Verdicts", "by verifier; how long a verdict takes", judged),
     section("Ledger", "where every prompt and token went", ledger.element),
     section("Faults and recoveries", "what broke, what came back", broken),

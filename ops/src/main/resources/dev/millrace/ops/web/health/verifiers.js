@@ -6,13 +6,19 @@ import { empty } from "/web/shell/states.js";
 import { untrusted } from "/web/shell/text.js";
 
 const COLOURS = { accepted: 3, rejected: 2, "no-answer": 5, "not-applicable": 8, "timed-out": 4, failed: 7 };
+const ORDER = Object.keys(COLOURS);
 const LEAST = 0.01;
 
 /** A bar of kinds for each verifier. */
 export function verdicts(list) {
   return list.length === 0
     ? h("div", { class: "panel" }, empty("No verdicts yet", "They appear as the scorer judges responses."))
-    : h("div", { class: "panel verdicts" }, list.map(({ verifier, kinds }) => bar(verifier, Object.entries(kinds).filter(([, many]) => many > 0))));
+    : h("div", { class: "panel verdicts" }, list.map(({ verifier, kinds }) => bar(verifier, inOrder(kinds))));
+}
+
+function inOrder(kinds) {
+  const place = kind => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+  return Object.entries(kinds).filter(([, many]) => many > 0).sort(([a], [b]) => place(a) - place(b));
 }
 
 /** The table of latencies, with a picture on a logarithmic scale; nothing where none were measured. */
