@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class SupervisedBroker implements AutoCloseable {
     private final BrokerNode node;
     private final Consumer<BrokerException> onFailure;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger restarts = new AtomicInteger();
     private final Thread supervisor;
     private volatile BrokerProcess process;
     private volatile boolean killed;
@@ -123,6 +125,11 @@ public final class SupervisedBroker implements AutoCloseable {
         return process.pid();
     }
 
+    /// How often it was started again.
+    public int restarts() {
+        return restarts.get();
+    }
+
     /// What it prints, over all its lives.
     public Path log() {
         return folder.log();
@@ -183,6 +190,7 @@ public final class SupervisedBroker implements AutoCloseable {
             return false;
         }
         process = BrokerProcess.start(folder, settings, node);
+        restarts.incrementAndGet();
         if (isClosing(0)) {
             process.close();
         }

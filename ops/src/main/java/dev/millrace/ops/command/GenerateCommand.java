@@ -3,7 +3,7 @@ package dev.millrace.ops.command;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.settings.TaskSettings;
-import dev.millrace.ops.training.Worker;
+import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,10 +38,9 @@ public final class GenerateCommand implements Callable<@Nullable Void> {
     public @Nullable Void call() throws InterruptedException {
         var name = worker.name("generator");
         var settings = worker.settings();
-        var generator = worker.roles(settings)
-                .generator(model.or(() -> configured(settings)).orElseThrow(this::noModel), name);
-        worker.announce(name);
-        Worker.untilAsked(name, generator, generator::close);
+        var roles = worker.roles(settings);
+        var generator = roles.generator(model.or(() -> configured(settings)).orElseThrow(this::noModel), name);
+        worker.run(roles, MeasuredWorker.of(name, generator), generator, generator::close);
         return null;
     }
 

@@ -1,7 +1,7 @@
 package dev.millrace.ops.command;
 
 import dev.millrace.ops.binding.ConfigurationException;
-import dev.millrace.ops.training.Worker;
+import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import dev.millrace.verifiers.judging.Judges;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,9 @@ public final class JudgeCommand implements Callable<@Nullable Void> {
                     "a verifier that runs in workers");
         }
         var name = worker.name("judge");
-        var judge = worker.roles(settings).judge(name);
-        worker.announce(name);
-        Worker.untilAsked(name, judge, judge::close);
+        var roles = worker.roles(settings);
+        var judge = roles.judge(name);
+        worker.run(roles, MeasuredWorker.of(name, judge), judge, judge::close);
         return null;
     }
 }

@@ -1,6 +1,6 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.ops.training.Worker;
+import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,9 +18,9 @@ public final class ScoreCommand implements Callable<@Nullable Void> {
     @Override
     public @Nullable Void call() throws InterruptedException {
         var name = worker.name("scorer");
-        var scorer = worker.roles(worker.settings()).scorer(name);
-        worker.announce(name);
-        Worker.untilAsked(name, scorer, scorer::close);
+        var roles = worker.roles(worker.settings());
+        var scorer = roles.scorer(name);
+        worker.run(roles, MeasuredWorker.of(name, scorer), scorer, scorer::close);
         return null;
     }
 }

@@ -2,8 +2,10 @@ package dev.millrace.ops.command;
 
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import dev.millrace.ops.training.Cluster;
 import dev.millrace.ops.training.Roles;
+import dev.millrace.ops.training.Worker;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -48,11 +50,18 @@ final class WorkerOptions {
         return name.orElseGet(() -> role + "-" + ProcessHandle.current().pid());
     }
 
-    /// Logs to the run directory, says that the worker is there.
-    void announce(String worker) {
+    /// Runs a role until a signal asks for its end; logs to the run directory, and tells meanwhile how the worker is.
+    ///
+    /// @param roles made by [#roles]
+    /// @param measured the worker
+    /// @param role runs until it is told to end
+    /// @param end tells it to end, and waits until it has
+    void run(Roles roles, MeasuredWorker measured, Runnable role, Runnable end) {
+        var worker = measured.name().worker();
         runDirectory.ifPresent(
                 directory -> Logs.alsoTo(directory.resolve("logs").resolve(worker + ".log")));
         reporting.screen().note(worker + ": working; Ctrl-C ends it");
+        Worker.untilAsked(roles, measured, role, end);
     }
 
     /// The run directory, if there is one.

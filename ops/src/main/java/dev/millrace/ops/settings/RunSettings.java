@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param learner what is learned from them
 /// @param evaluation how the policy is evaluated
 /// @param broker the embedded broker
+/// @param telemetry what roles tell about themselves
 /// @param dashboard the live pages of a run
 public record RunSettings(
         RunIdentity run,
@@ -24,6 +25,7 @@ public record RunSettings(
         LearnerSettings learner,
         EvaluationSettings evaluation,
         BrokerSettings broker,
+        TelemetrySettings telemetry,
         DashboardSettings dashboard) {
     /// The same with another verifier.
     ///
@@ -31,6 +33,6 @@ public record RunSettings(
     /// @param verifierSettings its own settings
     public RunSettings withVerifier(String verifier, Map<String, String> verifierSettings) {
         var judged = scorer.judgedBy(verifier, verifierSettings);
-        return new RunSettings(run, task, generator, judged, learner, evaluation, broker, dashboard);
+        return new RunSettings(run, task, generator, judged, learner, evaluation, broker, telemetry, dashboard);
     }
 }

@@ -16,12 +16,12 @@ import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.DashboardSettings;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
-import java.util.ArrayDeque;
+import dev.millrace.ops.telemetry.Telemetry;
+import dev.millrace.ops.telemetry.worker.LearnerWatch;
+import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ public final class TrainRun {
     private final Screen screen;
     private final long started = System.nanoTime();
     private final RunEnd.Watch watch = new RunEnd.Watch();
-    private final Deque<RoleThread> workers = new ArrayDeque<>();
+    private final RoleThreads threads = new RoleThreads(watch);
     private Optional<DashboardSettings> shown = Optional.empty();
 
     /// @param settings the run's
@@ -69,7 +69,7 @@ public final class TrainRun {
         try (var broker = SupervisedBroker.start(
                         directory.broker(), settings.broker(), problem -> watch.note(new RunEnd.Failed(problem)));
                 var _ = pages(Optional.empty())) {
-            return run(prepared, Cluster.own(broker), false);
+            return run(prepared, new Place(Cluster.own(broker), false, List.of(MeasuredWorker.of(broker))));
         }
     }
 
@@ -83,7 +83,7 @@ public final class TrainRun {
         Cluster.requireAnswer(connection);
         var prepared = prepare();
         try (var _ = pages(Optional.of(connection))) {
-            return run(prepared, connection, alone);
+            return run(prepared, new Place(connection, alone, List.of()));
         }
     }
 
@@ -105,27 +105,41 @@ public final class TrainRun {
         return new Prepared(task, task.prepare(screen, watch::isNoted));
     }
 
-    private Summary run(Prepared prepared, KafkaConnection connection, boolean alone) throws InterruptedException {
-        var roles = new Roles(settings, connection);
-        TopicCreation.ensure(connection, new Topics(settings.run().name()));
+    private Summary run(Prepared prepared, Place place) throws InterruptedException {
+        var roles = new Roles(settings, place.connection());
+        TopicCreation.ensure(place.connection(), new Topics(settings.run().name()));
         try (var files = RunFiles.open(directory);
+                var telemetry = Telemetry.start(settings, place.connection());
                 var line = new StepLine(screen, glance())) {
+            place.others().forEach(telemetry::add);
+            var learnerWatch = new LearnerWatch(System::nanoTime);
+            telemetry.add(MeasuredWorker.of("learner", learnerWatch));
             List<LearnerListener> listeners = new ArrayList<>(files.listeners());
             listeners.addFirst(line);
+            listeners.add(learnerWatch);
             var learner = new Learner(
                     settings.learner(),
                     roles.learnerContext(directory, prepared.task(), screen),
                     new Listeners(listeners));
-            if (!alone) {
-                var scorer = roles.scorer("scorer");
-                var generator = roles.generator(prepared.task().policy(), "generator");
-                start("scorer", scorer, scorer::close);
-                start("generator", generator, generator::close);
+            if (!place.alone()) {
+                startWorkers(roles, prepared.task(), telemetry);
             }
-            var end = learn(learner);
+            var end = threads.learn(learner);
+            if (end instanceof RunEnd.Failed(Throwable cause)) {
+                telemetry.fail(cause);
+            }
             line.end(stage(end, learner));
             return conclude(end, learner, prepared);
         }
+    }
+
+    private void startWorkers(Roles roles, Task task, Telemetry telemetry) {
+        var scorer = roles.scorer("scorer");
+        var generator = roles.generator(task.policy(), "generator");
+        telemetry.add(MeasuredWorker.of("scorer", scorer));
+        telemetry.add(MeasuredWorker.of("generator", generator));
+        threads.start("scorer", scorer, scorer::close);
+        threads.start("generator", generator, generator::close);
     }
 
     private StepGlance glance() {
@@ -138,37 +152,6 @@ public final class TrainRun {
             case RunEnd.Failed _ -> RunStage.FAILED;
             case RunEnd.Finished _, RunEnd.Interrupted _ ->
                 learner.report().filter(LearnerReport::finished).isPresent() ? RunStage.FINISHED : RunStage.ENDED;
-        };
-    }
-
-    /// The learner ends first: what it has consumed is committed while the others still run.
-    private RunEnd learn(Learner learner) {
-        try (var _ = RoleThread.start("learner", learner, learner::close, watch::note)) {
-            return watch.await();
-        } finally {
-            closeWorkers();
-        }
-    }
-
-    /// All at once: each takes its leave of the broker, which takes half a second.
-    private void closeWorkers() {
-        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
-            workers.forEach(worker -> closing.execute(worker::close));
-        }
-    }
-
-    private void start(String name, Runnable role, Runnable closing) {
-        workers.push(RoleThread.start(name, role, closing, end -> watch.note(premature(name, end))));
-    }
-
-    /// A worker ends only when it is closed, and then the run's end is noted already.
-    private static RunEnd premature(String name, RunEnd end) {
-        return switch (end) {
-            case RunEnd.Failed(Throwable cause) ->
-                new RunEnd.Failed(new RoleFailedException(name + " ended: " + cause.getMessage(), cause));
-            case RunEnd.Finished() ->
-                new RunEnd.Failed(new IllegalStateException(name + ": got an end, expected it to go on"));
-            case RunEnd.Interrupted() -> end;
         };
     }
 
@@ -187,4 +170,8 @@ public final class TrainRun {
     }
 
     private record Prepared(Task task, double warmStartSeconds) {}
+
+    /// @param alone only the learner runs here
+    /// @param others that tell about themselves beside the roles
+    private record Place(KafkaConnection connection, boolean alone, List<MeasuredWorker> others) {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.messages.history.LogEntry;
 import dev.millrace.messages.history.LogTopic;
+import dev.millrace.messages.report.WorkerReport;
+import dev.millrace.messages.report.WorkerState;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.messages.rollout.TrajectoryGroup;
 import dev.millrace.messages.topic.KafkaConnection;
@@ -74,6 +76,11 @@ class SeparateProcessesTest {
                 var entries = LogTopic.TRAJECTORIES.read(recorded.history())) {
             var ledger = Ledger.of(recorded);
             assertThat(ledger.closes()).as("%s", ledger.violations()).isTrue();
+            assertThat(ReportsOnLog.of(recorded.history()))
+                    .anyMatch(report -> report.measures().getOrDefault("verifier.faulty.processesCrashed", 0.0) > 0)
+                    .filteredOn(report -> report.state() == WorkerState.ENDED)
+                    .extracting(WorkerReport::role)
+                    .containsExactlyInAnyOrder("learner", "scorer", "generator");
             var kinds = entries.<Trajectory>mapMulti((entry, found) -> {
                         if (entry instanceof LogEntry.Intact<TrajectoryGroup> intact) {
                             intact.value().trajectories().forEach(found);

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.millrace.messages.report.WorkerReport;
+import dev.millrace.messages.report.WorkerState;
 import dev.millrace.ops.export.Exports;
+import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.replay.Replays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,6 +135,17 @@ class TrainProcessTest {
             assertThat(run.json().path("version").asInt()).isEqualTo(12);
         }
         assertThat(policySteps("run")).hasSize(12).doesNotHaveDuplicates();
+        try (var recorded = RecordedRun.open(folder.resolve("run"), Optional.empty())) {
+            var reports = ReportsOnLog.of(recorded.history());
+            assertThat(reports)
+                    .filteredOn(report -> report.state() == WorkerState.ENDED)
+                    .extracting(WorkerReport::role)
+                    .contains("learner", "scorer", "generator");
+            assertThat(reports)
+                    .filteredOn(report -> report.role().equals("broker"))
+                    .extracting(WorkerReport::event)
+                    .contains("started again after it ended: 1");
+        }
     }
 
     @Test

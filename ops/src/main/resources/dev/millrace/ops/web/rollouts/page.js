@@ -11,6 +11,8 @@ import { Peek } from "/web/rollouts/peek.js";
 import { changed, filtersOf, parametersOf, queryOf, requestOf, ROWS, wordsOf } from "/web/rollouts/query.js";
 import { promptAddress, Table } from "/web/rollouts/table.js";
 
+const BAD_REQUEST = 400;
+
 /** The page of a run's responses. */
 export async function rolloutsPage(view) {
   view.title("Rollouts");
@@ -51,9 +53,10 @@ class Rollouts {
 
   /** The run changed, or is there: rows stay where they are read, and how many there are is said. */
   async news(head) {
+    const reading = this.#head === undefined || this.#head.loaded < 1;
     this.#head = head;
-    if (this.#total === undefined) {
-      await this.#load();
+    if (reading) {
+      await this.#load().catch(problem => this.#first(problem));
     } else {
       const { total } = await this.#ask(0, 1);
       const more = total - this.#total;
@@ -98,11 +101,23 @@ class Rollouts {
     this.#table.look(0);
   }
 
-  #failed(problem) {
-    if (problem.name !== "AbortError") {
-      this.element.removeAttribute("aria-busy");
-      replace(this.#found, h("span", { class: "is-odd", role: "alert" }, untrusted(problem.message)), this.#marks());
+  /** A filter in the address that cannot be used can be taken away here; anything else is the page's failure. */
+  #first(problem) {
+    if (problem.status !== BAD_REQUEST) {
+      throw problem;
     }
+    this.#failed(problem);
+  }
+
+  #failed(problem) {
+    if (problem.name === "AbortError") {
+      return;
+    }
+    this.element.removeAttribute("aria-busy");
+    this.#facets.show(this.#query, this.#head);
+    this.#table.element.hidden = true;
+    replace(this.#pager);
+    replace(this.#found, h("span", { class: "is-odd", role: "alert" }, untrusted(problem.message)), this.#marks());
   }
 
   #none(total) {

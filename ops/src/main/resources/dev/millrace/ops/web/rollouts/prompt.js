@@ -1,7 +1,6 @@
 // One prompt: what was asked, what became of it, and its responses side by side, token by token.
 
 import { h, replace } from "/web/shell/dom.js";
-import { failed } from "/web/shell/states.js";
 import { untrusted } from "/web/shell/text.js";
 import { Neighbours } from "/web/rollouts/neighbours.js";
 import { problemPanel } from "/web/rollouts/problem.js";
@@ -59,16 +58,16 @@ class PromptPage {
     }
   }
 
+  /** The prompt's life; undefined where there is none, which may come while the log is being read. */
   async #fetch() {
     try {
       return await this.#view.get(`${this.#view.runPath}/prompts/${encodeURIComponent(this.#view.params.number)}`);
     } catch (problem) {
-      if (this.#drawn === undefined && problem.name === "Refusal") {
-        replace(this.element, failed(problem, () => location.reload()));
-        this.#drawn = { happened: "", settled: true };
-        return undefined;
+      if (this.#drawn !== undefined || problem.name !== "Refusal") {
+        throw problem;
       }
-      throw problem;
+      replace(this.element, absent(this.#view, problem, this.#neighbours.table));
+      return undefined;
     }
   }
 
@@ -127,6 +126,14 @@ class PromptPage {
     key("k", "prompt before", () => this.#neighbours.go(-1));
     key("u", "back to the table", () => this.element.querySelector(".back")?.click());
   }
+}
+
+function absent(view, problem, table) {
+  const { number } = view.params;
+  const words = view.head.loaded < 1 ? "The log is still being read; it is shown as soon as it is found." : untrusted(problem.message);
+  return h("section", { class: "state page-state", role: "alert" },
+    h("h1", {}, "There is no prompt ", untrusted(number), " in this run"), h("p", {}, words),
+    h("p", {}, h("a", { class: "button", href: table }, "Rollouts of this run")));
 }
 
 function unjudged(life) {

@@ -64,7 +64,12 @@ export class HttpSource {
     const response = await fetch(address(path, parameters), { method, signal }).catch(problem => {
       throw problem.name === "AbortError" ? problem : new Unreachable();
     });
-    const values = await response.json().catch(() => ({}));
+    const values = await response.json().catch(problem => {
+      if (response.ok) {
+        throw problem;
+      }
+      return {};
+    });
     if (!response.ok) {
       throw new Refusal(response.status, values.error ?? `status: got ${response.status}, expected 200`);
     }

@@ -1,9 +1,6 @@
 package dev.millrace.ops.dashboard.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.millrace.messages.history.LogTopic;
 import dev.millrace.messages.log.DeadLetter;
@@ -11,32 +8,21 @@ import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
-import dev.millrace.messages.topic.Topics;
-import dev.millrace.ops.run.RunDirectory;
-import dev.millrace.ops.settings.Configuration;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.compress.Compression;
-import org.apache.kafka.common.record.internal.MemoryRecords;
-import org.apache.kafka.common.record.internal.SimpleRecord;
 
-/// A run directory as a broker leaves it, which grows while it is looked at.
+/// A run that grows while it is looked at.
 final class GrowingRun {
     private static final String NAME = "growing";
     private static final long START = 1_700_000_000_000L;
 
-    private final Path root;
-    private final Topics topics = new Topics(NAME);
-    private final Map<String, Long> offsets = new HashMap<>();
+    private final RunFiles files;
     private long steps = -1;
 
-    private GrowingRun(Path root) {
-        this.root = root;
+    private GrowingRun(RunFiles files) {
+        this.files = files;
     }
 
     /// Writes one that has taken some policy steps.
@@ -45,14 +31,7 @@ final class GrowingRun {
     /// @param steps that it has taken
     /// @param settings that differ from the defaults: `path=value`
     static GrowingRun of(Path root, int steps, String... settings) throws IOException {
-        var run = new GrowingRun(root);
-        var configuration = new Configuration().set("run.name=" + NAME);
-        for (var setting : settings) {
-            configuration.set(setting);
-        }
-        Files.createDirectories(RunDirectory.brokerData(root));
-        Files.writeString(root.resolve("config.yaml"), Configuration.write(configuration.bind()));
-        Files.writeString(root.resolve("format"), "1\n");
+        var run = new GrowingRun(RunFiles.create(root, NAME, settings));
         run.grow(steps + 1);
         return run;
     }
@@ -73,7 +52,7 @@ final class GrowingRun {
 
     /// Leaves a dead letter.
     void bury(String reason, String content) throws IOException {
-        var origin = new Position(topics.rollouts(), 0, 3);
+        var origin = new Position(files.topics().rollouts(), 0, 3);
         append(LogTopic.DEAD_LETTERS, "key", new DeadLetter("scorer", reason, origin, "key", content.getBytes(UTF_8)));
     }
 
@@ -92,13 +71,6 @@ final class GrowingRun {
     }
 
     private <T> void append(LogTopic<T> topic, String key, T value) throws IOException {
-        var name = topic.name().apply(topics);
-        long offset = offsets.merge(name, 1L, Long::sum) - 1;
-        var folder = Files.createDirectories(RunDirectory.brokerData(root).resolve(name + "-0"));
-        var bytes = topic.serde().serializer().serialize(name, value);
-        var record = new SimpleRecord(START + 1000 * Math.max(0, steps), key.getBytes(UTF_8), bytes);
-        try (var file = FileChannel.open(folder.resolve("00000000000000000000.log"), CREATE, WRITE, APPEND)) {
-            MemoryRecords.withRecords(offset, Compression.NONE, record).writeFullyTo(file);
-        }
+        files.append(topic, key, value, START + 1000 * Math.max(0, steps));
     }
 }

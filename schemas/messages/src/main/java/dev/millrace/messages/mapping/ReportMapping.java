@@ -17,7 +17,8 @@ public final class ReportMapping {
                 report.started(),
                 WorkerStateData.valueOf(report.state().name()),
                 report.measures(),
-                report.event());
+                report.event(),
+                report.fault());
     }
 
     /// As Java holds it.
@@ -28,6 +29,7 @@ public final class ReportMapping {
                 data.getStarted(),
                 WorkerState.valueOf(data.getState().name()),
                 data.getMeasures(),
-                data.getEvent());
+                data.getEvent(),
+                data.getFault());
     }
 }

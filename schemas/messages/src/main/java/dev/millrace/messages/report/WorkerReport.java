@@ -13,8 +13,15 @@ import java.util.Map;
 /// @param state whether it has something to do
 /// @param measures what it measures of itself, by [Reading#name()]
 /// @param event what has happened, in a few words; empty where nothing has; cut at 1,000 characters
+/// @param fault whether the event is a fault, or the recovery from one, rather than the usual course of things
 public record WorkerReport(
-        String role, String worker, long started, WorkerState state, Map<String, Double> measures, String event) {
+        String role,
+        String worker,
+        long started,
+        WorkerState state,
+        Map<String, Double> measures,
+        String event,
+        boolean fault) {
     private static final int TEXT = 1_000;
 
     public WorkerReport {

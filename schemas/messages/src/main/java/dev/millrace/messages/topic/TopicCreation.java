@@ -84,11 +84,11 @@ public final class TopicCreation {
         }
     }
 
-    /// Whether every partition of every topic of the run exists and has a leader that answers.
+    /// Whether every partition of every topic that a worker needs exists and has a leader that answers.
     ///
     /// @param limit how long to wait for an answer
     public static boolean allAnswer(Admin admin, Topics topics, Duration limit) {
-        return allAnswer(admin, names(topics), limit);
+        return allAnswer(admin, topics.needed(), limit);
     }
 
     private static List<String> names(Topics topics) {

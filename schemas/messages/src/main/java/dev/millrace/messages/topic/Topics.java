@@ -92,6 +92,14 @@ public record Topics(String run) {
                 .toList();
     }
 
+    /// Topics that a worker needs before it begins: all but those that nothing depends on.
+    public List<String> needed() {
+        return definitions().stream()
+                .map(TopicDefinition::name)
+                .filter(name -> !name.equals(reports()))
+                .toList();
+    }
+
     /// The scorers' name on the cluster: their group, and what the topics of Kafka Streams begin with.
     public String scorer() {
         return run + ".scorer";

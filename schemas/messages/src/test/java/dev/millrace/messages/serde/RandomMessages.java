@@ -139,7 +139,8 @@ public final class RandomMessages {
                 random.nextLong(),
                 any(WorkerState.values()),
                 random.nextBoolean() ? Map.of() : Map.of("m" + text(), random.nextGaussian()),
-                text());
+                text(),
+                random.nextBoolean());
     }
 
     byte[] bytes() {

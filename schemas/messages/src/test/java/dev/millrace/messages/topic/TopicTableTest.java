@@ -56,6 +56,15 @@ class TopicTableTest {
     }
 
     @Test
+    void nobodyWaitsForReports() {
+        var topics = new Topics(RUN);
+        assertThat(topics.needed())
+                .hasSize(topics.definitions().size() - 1)
+                .contains(topics.deadLetters())
+                .doesNotContain(topics.reports());
+    }
+
+    @Test
     void nothingExpiresByAge() {
         assertThat(new Topics(RUN).definitions())
                 .allSatisfy(topic -> assertThat(topic.config()).containsEntry("retention.ms", "-1"));

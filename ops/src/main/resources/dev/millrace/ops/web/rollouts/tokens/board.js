@@ -10,6 +10,8 @@ import { scaleOf } from "/web/rollouts/tokens/scale.js";
 import { Tools } from "/web/rollouts/tokens/tools.js";
 import { Watch } from "/web/rollouts/tokens/watch.js";
 
+const WIDTHS = [{ tokens: 60, width: 210 }, { tokens: 300, width: 280 }, { tokens: Infinity, width: 360 }];
+
 export class Board {
   #life;
   #state;
@@ -36,6 +38,7 @@ export class Board {
       large: () => this.large(),
     });
     this.element = h("section", { class: "board", "aria-label": "Responses" }, this.#tools.element, this.#scroller, this.#inspector.element);
+    this.#scroller.style.setProperty("--column", widthFor(this.#columns));
     this.#listen();
     this.#place();
     this.#show();
@@ -163,6 +166,13 @@ export class Board {
     this.#inspector.mark(look.mode);
     this.#cursor.again();
   }
+}
+
+/** Columns of short responses are narrow, so that more of them are seen at once. */
+function widthFor(columns) {
+  const longest = Math.max(...columns.map(column => column.feed.total));
+  const { width } = WIDTHS.find(each => longest <= each.tokens);
+  return `${width}px`;
 }
 
 /** The mode asked for if there are numbers for it; else the first that there are some for. */

@@ -19,6 +19,7 @@ export class Cursor {
 
   /** Goes to a token. `reveal`: scrolls to it, and fetches it where it is not here. */
   async go(column, index, reveal) {
+    this.#inspector.speak(reveal);
     this.#leave(column);
     this.#column = column;
     this.#index = Math.min(column.feed.total - 1, Math.max(0, index));

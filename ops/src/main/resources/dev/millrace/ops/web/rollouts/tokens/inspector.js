@@ -24,6 +24,11 @@ export class Inspector {
     this.clear();
   }
 
+  /** Whether a screen reader reads out what is shown from now on: as one goes by keys, not under the pointer. */
+  speak(aloud) {
+    this.element.setAttribute("aria-live", aloud ? "polite" : "off");
+  }
+
   /** Marks the number that tokens are coloured by. */
   mark(mode) {
     for (const field of this.#fields) {
