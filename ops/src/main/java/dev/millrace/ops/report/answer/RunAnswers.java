@@ -2,8 +2,8 @@ package dev.millrace.ops.report.answer;
 
 import dev.millrace.ops.dashboard.value.ConfigurationValues;
 import dev.millrace.ops.dashboard.value.HeadValues;
-import dev.millrace.ops.dashboard.value.HealthValues;
-import dev.millrace.ops.dashboard.value.LedgerValues;
+import dev.millrace.ops.dashboard.value.health.HealthValues;
+import dev.millrace.ops.dashboard.value.health.LedgerValues;
 import dev.millrace.ops.dashboard.value.PipelineValues;
 import dev.millrace.ops.dashboard.value.rollout.LetterValues;
 import dev.millrace.ops.index.RunIndex;
