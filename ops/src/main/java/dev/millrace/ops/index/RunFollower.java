@@ -61,6 +61,8 @@ public final class RunFollower implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
+            // The wake-up call has been heard: a consumer that is interrupted while it closes fails to.
+            var _ = Thread.interrupted();
             index.close();
         }
     }
