@@ -61,8 +61,8 @@ public final class RunFollower implements AutoCloseable {
         } catch (InterruptedException closed) {
             LOG.trace("run is no longer followed", closed);
         } finally {
-            // Connections are not closed properly by a thread that is to be interrupted.
-            Thread.interrupted();
+            // The wake-up call has been heard: a consumer that is interrupted while it closes fails to.
+            var _ = Thread.interrupted();
             index.close();
         }
     }
