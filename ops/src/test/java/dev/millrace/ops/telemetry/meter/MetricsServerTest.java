@@ -45,7 +45,8 @@ class MetricsServerTest {
     void hasNothingElseToShow() throws Exception {
         try (var server = start(Optional.empty())) {
             assertThat(ask(HttpRequest.newBuilder(), server, "/").statusCode()).isEqualTo(404);
-            assertThat(ask(HttpRequest.newBuilder().DELETE(), server, "/metrics").statusCode())
+            assertThat(ask(HttpRequest.newBuilder().DELETE(), server, "/metrics")
+                            .statusCode())
                     .isEqualTo(405);
         }
     }
