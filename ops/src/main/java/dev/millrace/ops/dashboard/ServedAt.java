@@ -21,9 +21,19 @@ public record ServedAt(String host, int port, Optional<AccessToken> token) {
     /// @param token if one was chosen
     /// @throws ConfigurationException where the host is not known
     public static ServedAt of(DashboardSettings settings, Optional<AccessToken> token) {
-        boolean isLocal = address(settings.host()).isLoopbackAddress();
+        return of(settings.host(), settings.port(), token);
+    }
+
+    /// The same.
+    ///
+    /// @param host an address or a name of this machine
+    /// @param port a port; 0: a free one
+    /// @param token if one was chosen
+    /// @throws ConfigurationException where the host is not known
+    public static ServedAt of(String host, int port, Optional<AccessToken> token) {
+        boolean isLocal = address(host).isLoopbackAddress();
         var required = isLocal ? token : token.or(() -> Optional.of(AccessToken.random()));
-        return new ServedAt(settings.host(), settings.port(), required);
+        return new ServedAt(host, port, required);
     }
 
     /// The token of the environment variable `MILLRACE_DASHBOARD_TOKEN`; empty: there is none.

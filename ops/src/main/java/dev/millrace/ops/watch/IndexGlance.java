@@ -11,6 +11,7 @@ import dev.millrace.ops.index.Counts;
 import dev.millrace.ops.index.Pipeline;
 import dev.millrace.ops.index.RunIndex;
 import dev.millrace.ops.index.step.Axis;
+import dev.millrace.ops.index.step.AxisRange;
 import dev.millrace.ops.index.step.Series;
 import dev.millrace.ops.index.step.SeriesQuery;
 import dev.millrace.ops.index.step.Stretch;
@@ -54,7 +55,8 @@ record IndexGlance(String name, RunIndex index, Pipeline pipeline) {
         var shown = ShownMetric.all(isPretraining(progress)).stream().map(ShownMetric::key);
         var flow = Stream.of(FlowMetric.SECONDS.key(), StepText.TOKENS_PER_SECOND, StepText.LEARNER_IDLE);
         var stretch = isPretraining(progress) ? Stretch.VALUE_PRETRAINING : Stretch.POLICY;
-        return index.series(new SeriesQuery(Stream.concat(shown, flow).toList(), Axis.STEP, stretch, POINTS));
+        return index.series(
+                new SeriesQuery(Stream.concat(shown, flow).toList(), Axis.STEP, stretch, AxisRange.ALL, POINTS));
     }
 
     private static boolean isPretraining(Counts.Progress progress) {
