@@ -26,7 +26,7 @@ class CollectorTest {
 
     private static HttpServer create() {
         try {
-            return HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            return HttpServer.create(new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException problem) {
             throw new AssertionError(problem);
         }

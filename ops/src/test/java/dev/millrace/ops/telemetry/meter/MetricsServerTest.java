@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetricsServerTest {
-    private static final InetSocketAddress ANYWHERE = new InetSocketAddress("127.0.0.1", 0);
+    private static final InetSocketAddress ANYWHERE =
+            new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0);
     private static final AccessToken TOKEN = AccessToken.of("0123456789abcdef");
 
     private static MetricsServer start(Optional<AccessToken> token) throws IOException {
