@@ -28,6 +28,7 @@ import dev.millrace.ops.command.log.ReplayCommand;
 import dev.millrace.ops.command.log.ReportCommand;
 import dev.millrace.ops.command.log.RescoreCommand;
 import dev.millrace.ops.command.log.RunsCommand;
+import dev.millrace.ops.command.log.TensorBoardCommand;
 import dev.millrace.ops.command.log.WatchCommand;
 import dev.millrace.ops.command.verifier.ServeVerifierCommand;
 import dev.millrace.ops.command.verifier.VerifiersCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine;
             EvaluateCommand.class,
             SampleCommand.class,
             ExportCommand.class,
+            TensorBoardCommand.class,
             ImportCommand.class,
             DrillCommand.class,
             CheckModelCommand.class,

@@ -5,7 +5,8 @@ package dev.millrace.ops.settings;
 /// @param reportSeconds seconds between two reports on the log; 0: none
 /// @param prometheus what Prometheus may fetch
 /// @param otlp what is sent to a collector of OpenTelemetry
-public record TelemetrySettings(int reportSeconds, Prometheus prometheus, Otlp otlp) {
+/// @param tensorboard whether steps are written as event files for TensorBoard
+public record TelemetrySettings(int reportSeconds, Prometheus prometheus, Otlp otlp, boolean tensorboard) {
     public TelemetrySettings {
         check("reportSeconds", reportSeconds >= 0, reportSeconds, ">= 0");
     }

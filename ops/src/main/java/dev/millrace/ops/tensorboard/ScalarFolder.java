@@ -36,6 +36,11 @@ public final class ScalarFolder implements AutoCloseable {
         return new ScalarFolder(written, file, clock);
     }
 
+    /// Whether there are event files in a folder.
+    public static boolean isUsed(Path folder) {
+        return !EventFileNames.in(folder).isEmpty();
+    }
+
     /// Writes what of an event is not there yet; other processes see it when this returns.
     public synchronized void write(ScalarEvent event) {
         var fresh = written.fresh(event);

@@ -1,7 +1,7 @@
 package dev.millrace.ops.tensorboard;
 
+import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.messages.log.StepRecord;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -53,11 +53,16 @@ public final class StepScalars {
     ///
     /// @param seconds when it came back, since 1970
     /// @param version the policy's when it was asked
-    /// @param set which problems
-    /// @param measures by key
-    public static ScalarEvent evaluation(double seconds, long version, String set, Map<String, Double> measures) {
-        Map<String, Float> scalars = new HashMap<>();
-        put(scalars, key -> MetricTag.evaluation(set, key), measures);
+    /// @param result what it came to
+    public static ScalarEvent evaluation(double seconds, long version, EvaluationResult result) {
+        Map<String, Float> scalars = new TreeMap<>();
+        put(
+                scalars,
+                key -> MetricTag.evaluation(result.question().set(), key),
+                Map.of(
+                        "solveRate", result.solveRate(),
+                        "passRate", result.passRate(),
+                        "responseLengthMean", result.meanLength()));
         return new ScalarEvent(seconds, version, scalars);
     }
 

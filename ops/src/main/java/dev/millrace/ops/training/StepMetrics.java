@@ -35,7 +35,9 @@ public final class StepMetrics implements LearnerListener {
         values.put("step", result.question().step());
         values.put("set", result.question().set());
         values.put("moment", result.question().moment().name().toLowerCase(Locale.ROOT));
-        values.putAll(measures(result));
+        values.put("solveRate", result.solveRate());
+        values.put("passRate", result.passRate());
+        values.put("responseLengthMean", result.meanLength());
         values.put("firstVersion", result.answers().firstVersion());
         values.put("lastVersion", result.answers().lastVersion());
         file.write(values);
@@ -45,15 +47,6 @@ public final class StepMetrics implements LearnerListener {
         Map<String, Object> values = values(record);
         values.putAll(flow(live));
         file.write(values);
-    }
-
-    /// What an evaluation measured, by name.
-    static Map<String, Double> measures(EvaluationResult result) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put("solveRate", result.solveRate());
-        values.put("passRate", result.passRate());
-        values.put("responseLengthMean", result.meanLength());
-        return values;
     }
 
     /// What is known of a step beside its record, by name.

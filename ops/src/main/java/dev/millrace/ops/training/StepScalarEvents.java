@@ -36,7 +36,6 @@ final class StepScalarEvents implements LearnerListener {
     @Override
     public void onEvaluation(EvaluationResult result) {
         long version = folder.version(result.question().step());
-        folder.write(
-                StepScalars.evaluation(folder.now(), version, result.question().set(), StepMetrics.measures(result)));
+        folder.write(StepScalars.evaluation(folder.now(), version, result));
     }
 }

@@ -107,7 +107,7 @@ public final class TrainRun {
     private Summary run(Prepared prepared, Place place) throws InterruptedException {
         var roles = new Roles(settings, place.connection());
         TopicCreation.ensure(place.connection(), new Topics(settings.run().name()));
-        try (var files = RunFiles.open(directory);
+        try (var files = RunFiles.open(directory, settings.telemetry());
                 var telemetry = Telemetry.start(settings, place.connection(), screen);
                 var line = new StepLine(screen, glance())) {
             place.others().forEach(telemetry::add);

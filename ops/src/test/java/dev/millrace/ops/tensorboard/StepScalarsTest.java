@@ -2,6 +2,10 @@ package dev.millrace.ops.tensorboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.learner.evaluation.EvaluationResult;
+import dev.millrace.learner.evaluation.EvaluationResult.Answers;
+import dev.millrace.learner.evaluation.EvaluationResult.Question;
+import dev.millrace.learner.evaluation.Moment;
 import dev.millrace.learner.metric.FlowMetric;
 import dev.millrace.learner.metric.Metric;
 import dev.millrace.messages.log.Phase;
@@ -52,8 +56,16 @@ class StepScalarsTest {
 
     @Test
     void namesAnEvaluationByItsSet() {
-        assertThat(StepScalars.evaluation(9, 4, "heldOut", Map.of("solveRate", 0.75)))
-                .isEqualTo(new ScalarEvent(9, 4, Map.of("evaluation/heldOut/solveRate", 0.75f)));
+        var question = new Question("heldOut", Moment.DURING, 30, 4, 2);
+        var result = new EvaluationResult(question, new Answers(6, 4, 0, 80, 4, 4));
+        assertThat(StepScalars.evaluation(9, 4, result))
+                .isEqualTo(new ScalarEvent(
+                        9,
+                        4,
+                        Map.of(
+                                "evaluation/heldOut/solveRate", 0.75f,
+                                "evaluation/heldOut/passRate", 1f,
+                                "evaluation/heldOut/responseLengthMean", 10f)));
     }
 
     @Test
