@@ -34,15 +34,14 @@ public record RunScalars(StepLog steps, RunIndex index) {
         var flow = flow();
         int written = 0;
         for (var entry : steps.entries()) {
-            var event = StepScalars.of(
-                    seconds(entry),
-                    entry.record(),
-                    flow.getOrDefault(entry.record().step(), Map.of()));
-            folder.write(event);
-            written += event.scalars().isEmpty() ? 0 : 1;
-            evaluations
-                    .getOrDefault(entry.record().step(), List.of())
-                    .forEach(point -> folder.write(evaluation(entry, point)));
+            var step = entry.record().step();
+            // Step 0 is the start, which a learner tells nobody of.
+            if (step > 0) {
+                var event = StepScalars.of(seconds(entry), entry.record(), flow.getOrDefault(step, Map.of()));
+                folder.write(event);
+                written += event.scalars().isEmpty() ? 0 : 1;
+            }
+            evaluations.getOrDefault(step, List.of()).forEach(point -> folder.write(evaluation(entry, point)));
         }
         return new Written(written, index.evaluations().size());
     }
