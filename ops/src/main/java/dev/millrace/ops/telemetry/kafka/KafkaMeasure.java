@@ -91,15 +91,13 @@ public enum KafkaMeasure implements Measure {
         }
     }
 
-    private final String key;
-    private final String unit;
+    private final Definition definition;
     private final Group group;
     private final String kafka;
     private final Form form;
 
     KafkaMeasure(String name, String unit, Group group, String kafka, Form form) {
-        this.key = "kafka." + name;
-        this.unit = unit;
+        this.definition = new Definition("kafka." + name, unit, form.isTotal());
         this.group = group;
         this.kafka = kafka;
         this.form = form;
@@ -116,18 +114,8 @@ public enum KafkaMeasure implements Measure {
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public boolean isTotal() {
-        return form.isTotal();
+    public Definition definition() {
+        return definition;
     }
 
     /// How numbers of several clients become one.

@@ -4,34 +4,20 @@ import dev.millrace.messages.report.Measure;
 
 /// What a judge measures of itself; meanings stand in ops/docs/metrics.md.
 public enum JudgeMeasure implements Measure {
-    GROUPS("groups", "groups", true),
-    DEAD_LETTERS("deadLetters", "records", true),
-    GROUPS_OPEN("groupsOpen", "groups", false),
-    BUSY("busySeconds", "s", true),
-    IDLE("idleSeconds", "s", true);
+    GROUPS(Definition.total("judge.groups", "groups")),
+    DEAD_LETTERS(Definition.total("judge.deadLetters", "records")),
+    GROUPS_OPEN(Definition.now("judge.groupsOpen", "groups")),
+    BUSY(Definition.total("judge.busySeconds", "s")),
+    IDLE(Definition.total("judge.idleSeconds", "s"));
 
-    private final String key;
-    private final String unit;
-    private final boolean total;
+    private final Definition definition;
 
-    JudgeMeasure(String name, String unit, boolean total) {
-        this.key = "judge." + name;
-        this.unit = unit;
-        this.total = total;
+    JudgeMeasure(Definition definition) {
+        this.definition = definition;
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public boolean isTotal() {
-        return total;
+    public Definition definition() {
+        return definition;
     }
 }
