@@ -4,29 +4,43 @@ import dev.millrace.messages.report.Measure;
 
 /// What a generator measures of itself; meanings stand in ops/docs/metrics.md.
 public enum GeneratorMeasure implements Measure {
-    GROUPS(Definition.total("generator.groups", "groups")),
-    TOKENS(Definition.total("generator.tokens", "tokens")),
-    DEAD_LETTERS(Definition.total("generator.deadLetters", "records")),
-    UNUSABLE_WEIGHTS(Definition.total("generator.unusableWeights", "records")),
-    SLOTS_ACTIVE(Definition.now("generator.slotsActive", "slots")),
-    SLOTS_FREE(Definition.now("generator.slotsFree", "slots")),
-    PROMPTS_WAITING(Definition.now("generator.promptsWaiting", "prompts")),
-    VERSION(Definition.now("generator.version", "versions")),
-    SWAPS(Definition.total("generator.swaps", "versions")),
-    SWAP_PAUSE_LAST(Definition.now("generator.swapPauseLastSeconds", "s")),
-    SWAP_PAUSE_MEAN(Definition.now("generator.swapPauseMeanSeconds", "s")),
-    SWAP_PAUSE_MAX(Definition.now("generator.swapPauseMaxSeconds", "s")),
-    BUSY(Definition.total("generator.busySeconds", "s")),
-    IDLE(Definition.total("generator.idleSeconds", "s"));
+    GROUPS("groups", "groups", true),
+    TOKENS("tokens", "tokens", true),
+    DEAD_LETTERS("deadLetters", "records", true),
+    UNUSABLE_WEIGHTS("unusableWeights", "records", true),
+    SLOTS_ACTIVE("slotsActive", "slots", false),
+    SLOTS_FREE("slotsFree", "slots", false),
+    PROMPTS_WAITING("promptsWaiting", "prompts", false),
+    VERSION("version", "versions", false),
+    SWAPS("swaps", "versions", true),
+    SWAP_PAUSE_LAST("swapPauseLastSeconds", "s", false),
+    SWAP_PAUSE_MEAN("swapPauseMeanSeconds", "s", false),
+    SWAP_PAUSE_MAX("swapPauseMaxSeconds", "s", false),
+    BUSY("busySeconds", "s", true),
+    IDLE("idleSeconds", "s", true);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    GeneratorMeasure(Definition definition) {
-        this.definition = definition;
+    GeneratorMeasure(String name, String unit, boolean total) {
+        this.key = "generator." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }

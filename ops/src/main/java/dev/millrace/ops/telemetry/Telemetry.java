@@ -32,8 +32,8 @@ public final class Telemetry implements AutoCloseable {
     /// @param screen gets addresses
     public static Telemetry start(RunSettings settings, KafkaConnection connection, Screen screen) {
         var exposition = settings.telemetry().isExposed()
-                ? Optional.of(Exposition.start(
-                        settings.telemetry(), settings.run().name(), screen))
+                ? Optional.of(
+                        Exposition.start(settings.telemetry(), settings.run().name(), screen))
                 : Optional.<Exposition>empty();
         return new Telemetry(reports(settings, connection), exposition);
     }

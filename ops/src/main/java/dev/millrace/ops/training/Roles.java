@@ -49,7 +49,11 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     /// @param name names it among the run's generators
     public Generator generator(Path model, String name) {
         var context = new GeneratorContext(
-                settings.run().name(), counted(KafkaReporter.OfGenerator.class), model, name, settings.run().seed());
+                settings.run().name(),
+                counted(KafkaReporter.OfGenerator.class),
+                model,
+                name,
+                settings.run().seed());
         return new Generator(settings.generator(), context);
     }
 
@@ -59,7 +63,8 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     public RewardScorer scorer(String name) {
         requireVerifiers(settings);
         return new RewardScorer(
-                settings.scorer(), new ScorerContext(settings.run().name(), counted(KafkaReporter.OfScorer.class), name));
+                settings.scorer(),
+                new ScorerContext(settings.run().name(), counted(KafkaReporter.OfScorer.class), name));
     }
 
     /// Judges what scorers ask for, beside the one that each scorer has.
@@ -68,7 +73,8 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     public RequestJudge judge(String name) {
         requireVerifiers(settings);
         return new RequestJudge(
-                settings.scorer(), new ScorerContext(settings.run().name(), counted(KafkaReporter.OfJudge.class), name));
+                settings.scorer(),
+                new ScorerContext(settings.run().name(), counted(KafkaReporter.OfJudge.class), name));
     }
 
     /// What the learner runs with.

@@ -17,8 +17,7 @@ public final class Worker {
     /// @param role runs until it is told to end
     /// @param end tells it to end, and waits until it has
     /// @throws RoleFailedException where it cannot go on
-    public static void untilAsked(
-            Roles roles, Screen screen, MeasuredWorker measured, Runnable role, Runnable end) {
+    public static void untilAsked(Roles roles, Screen screen, MeasuredWorker measured, Runnable role, Runnable end) {
         var name = measured.name().worker();
         var watch = new RunEnd.Watch();
         // The process ends with the first of these, so what is told last is told before.

@@ -53,7 +53,8 @@ class TrainProcessTest {
 
     /// What Prometheus would get.
     private static String metrics(MillraceProcess run) throws Exception {
-        var line = run.err().lines().filter(each -> each.startsWith("metrics: ")).findFirst();
+        var line =
+                run.err().lines().filter(each -> each.startsWith("metrics: ")).findFirst();
         var address = URI.create(line.orElseThrow().substring("metrics: ".length()));
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
@@ -72,7 +73,7 @@ class TrainProcessTest {
     @Test
     void finishesTwoRunsAtOnce() throws Exception {
         try (var first = train("first", 4);
-                var second = train("second", 4, "--seed", "2")) {
+                var second = train("second", 4, "--seed", "2", "--no-dashboard")) {
             assertThat(first.awaitExit()).as(first.err()).isZero();
             assertThat(second.awaitExit()).as(second.err()).isZero();
             var summary = first.json();
@@ -82,6 +83,8 @@ class TrainProcessTest {
             assertThat(summary.path("idle").path("generators").asDouble(-1)).isBetween(0.0, 1.0);
             assertThat(summary.path("evaluations").path("heldOut").has("after")).isTrue();
             assertThat(second.json().path("weightsDigest").asText()).hasSize(64);
+            assertThat(first.err()).contains("dashboard: http://127.0.0.1:");
+            assertThat(second.err()).doesNotContain("dashboard");
         }
         assertThat(policySteps("first")).containsExactly(1L, 2L, 3L, 4L);
         assertThat(folder.resolve("first/summary.json")).content().contains("\"finished\" : true");

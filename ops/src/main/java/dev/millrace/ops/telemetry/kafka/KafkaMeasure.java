@@ -91,13 +91,15 @@ public enum KafkaMeasure implements Measure {
         }
     }
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
     private final Group group;
     private final String kafka;
     private final Form form;
 
     KafkaMeasure(String name, String unit, Group group, String kafka, Form form) {
-        this.definition = new Definition("kafka." + name, unit, form.isTotal());
+        this.key = "kafka." + name;
+        this.unit = unit;
         this.group = group;
         this.kafka = kafka;
         this.form = form;
@@ -114,8 +116,18 @@ public enum KafkaMeasure implements Measure {
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return form.isTotal();
     }
 
     /// How numbers of several clients become one.

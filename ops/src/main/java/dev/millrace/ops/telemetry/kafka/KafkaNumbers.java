@@ -26,11 +26,11 @@ public final class KafkaNumbers {
 
     /// A client of a role measures something; what nobody asks for is left alone.
     synchronized void add(String role, KafkaMetric metric) {
-        KafkaMeasure.of(metric.metricName()).ifPresent(measure -> roles.computeIfAbsent(
-                        role, _ -> new EnumMap<>(KafkaMeasure.class))
-                .computeIfAbsent(measure, _ -> new Folded())
-                .live
-                .add(metric));
+        KafkaMeasure.of(metric.metricName())
+                .ifPresent(measure -> roles.computeIfAbsent(role, _ -> new EnumMap<>(KafkaMeasure.class))
+                        .computeIfAbsent(measure, _ -> new Folded())
+                        .live
+                        .add(metric));
     }
 
     /// It does no longer.
@@ -49,7 +49,9 @@ public final class KafkaNumbers {
         roles.forEach((role, measures) -> readings.put(
                 role,
                 measures.entrySet().stream()
-                        .map(each -> new Reading(each.getKey(), each.getValue().value(each.getKey().form())))
+                        .map(each -> new Reading(
+                                each.getKey(),
+                                each.getValue().value(each.getKey().form())))
                         .toList()));
         return readings;
     }
@@ -64,8 +66,7 @@ public final class KafkaNumbers {
         private double closed;
 
         double value(KafkaMeasure.Form form) {
-            var values =
-                    live.stream().mapToDouble(KafkaNumbers::value).filter(value -> !Double.isNaN(value));
+            var values = live.stream().mapToDouble(KafkaNumbers::value).filter(value -> !Double.isNaN(value));
             if (form.isLargest()) {
                 return form.scale() * values.max().orElse(Double.NaN);
             }

@@ -10,8 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Numbers by name and labels, put together and then shown all at once. Each is registered when it first comes; one that
-/// no longer comes is not a number, unless it is a total, which stays as it was. Not for use by two threads at a time.
+/// Numbers by name and labels, put together and then shown all at once. Each is registered when it first comes;
+/// one that no longer comes is not a number, unless it is a total, which stays as it was. Not for use by two
+/// threads at a time.
 final class Numbers {
     private static final MetricNote UNKNOWN = new MetricNote("", "");
 

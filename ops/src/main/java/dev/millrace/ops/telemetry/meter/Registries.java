@@ -52,8 +52,8 @@ public final class Registries implements AutoCloseable {
         return new Registries(run, List.of());
     }
 
-    /// Registries to be read, whose numbers are also sent to a collector of OpenTelemetry from now on, and once more when
-    /// they are closed.
+    /// Registries to be read, whose numbers are also sent to a collector of OpenTelemetry from now on, and once more
+    /// when they are closed.
     ///
     /// @param run the run's name, a label of every number
     /// @param endpoint the collector's address

@@ -4,16 +4,30 @@ import dev.millrace.messages.report.Measure;
 
 /// What is measured of the embedded broker; meanings stand in ops/docs/metrics.md.
 public enum BrokerMeasure implements Measure {
-    RESTARTS(Definition.total("broker.restarts", "starts"));
+    RESTARTS("restarts", "starts", true);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    BrokerMeasure(Definition definition) {
-        this.definition = definition;
+    BrokerMeasure(String name, String unit, boolean total) {
+        this.key = "broker." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }

@@ -4,27 +4,41 @@ import dev.millrace.messages.report.Measure;
 
 /// What is measured of a learner beside its steps; meanings stand in ops/docs/metrics.md.
 public enum LearnerMeasure implements Measure {
-    STEP(Definition.now("learner.step", "steps")),
-    VERSION(Definition.now("learner.version", "versions")),
-    SINCE_STEP(Definition.now("learner.sinceStepSeconds", "s")),
-    STEPS_REPLAYED(Definition.total("learner.stepsReplayed", "steps")),
-    CHECKPOINTS(Definition.total("learner.checkpoints", "checkpoints")),
-    EVALUATIONS(Definition.total("learner.evaluations", "evaluations")),
-    PROMPTS_OUT(Definition.now("learner.promptsOut", "prompts")),
-    TOKENS_PER_SECOND(Definition.now("learner.tokensPerSecond", "tokens/s")),
-    GENERATORS_IDLE(Definition.now("learner.generatorsIdle", "share")),
-    SCORERS_IDLE(Definition.now("learner.scorersIdle", "share")),
-    BUSY(Definition.total("learner.busySeconds", "s")),
-    IDLE(Definition.total("learner.idleSeconds", "s"));
+    STEP("step", "steps", false),
+    VERSION("version", "versions", false),
+    SINCE_STEP("sinceStepSeconds", "s", false),
+    STEPS_REPLAYED("stepsReplayed", "steps", true),
+    CHECKPOINTS("checkpoints", "checkpoints", true),
+    EVALUATIONS("evaluations", "evaluations", true),
+    PROMPTS_OUT("promptsOut", "prompts", false),
+    TOKENS_PER_SECOND("tokensPerSecond", "tokens/s", false),
+    GENERATORS_IDLE("generatorsIdle", "share", false),
+    SCORERS_IDLE("scorersIdle", "share", false),
+    BUSY("busySeconds", "s", true),
+    IDLE("idleSeconds", "s", true);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    LearnerMeasure(Definition definition) {
-        this.definition = definition;
+    LearnerMeasure(String name, String unit, boolean total) {
+        this.key = "learner." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }

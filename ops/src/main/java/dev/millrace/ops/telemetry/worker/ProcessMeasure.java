@@ -4,21 +4,35 @@ import dev.millrace.messages.report.Measure;
 
 /// What is measured of the process that a worker runs in; meanings stand in ops/docs/metrics.md.
 public enum ProcessMeasure implements Measure {
-    CPU(Definition.total("process.cpuSeconds", "s")),
-    GARBAGE_COLLECTION(Definition.total("process.gcSeconds", "s")),
-    HEAP(Definition.now("process.heapBytes", "bytes")),
-    MEMORY(Definition.now("process.memoryBytes", "bytes")),
-    THREADS(Definition.now("process.threads", "threads")),
-    UPTIME(Definition.now("process.uptimeSeconds", "s"));
+    CPU("cpuSeconds", "s", true),
+    GARBAGE_COLLECTION("gcSeconds", "s", true),
+    HEAP("heapBytes", "bytes", false),
+    MEMORY("memoryBytes", "bytes", false),
+    THREADS("threads", "threads", false),
+    UPTIME("uptimeSeconds", "s", false);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    ProcessMeasure(Definition definition) {
-        this.definition = definition;
+    ProcessMeasure(String name, String unit, boolean total) {
+        this.key = "process." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }

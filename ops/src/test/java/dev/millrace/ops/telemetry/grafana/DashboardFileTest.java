@@ -35,7 +35,8 @@ class DashboardFileTest {
 
     private static JsonNode read() {
         try {
-            return new JsonMapper().readTree(Path.of("dashboards", "millrace.json").toFile());
+            return new JsonMapper()
+                    .readTree(Path.of("dashboards", "millrace.json").toFile());
         } catch (IOException problem) {
             throw new AssertionError(problem);
         }
@@ -61,7 +62,10 @@ class DashboardFileTest {
         assertThat(scrape.types()).containsKey(use.metric());
         Set<String> known = new HashSet<>(scrape.labels().getOrDefault(use.metric(), Set.of()));
         known.addAll(ADDED);
-        assertThat(known).as("labels of %s", use.metric()).containsAll(use.labels()).containsAll(more);
+        assertThat(known)
+                .as("labels of %s", use.metric())
+                .containsAll(use.labels())
+                .containsAll(more);
     }
 
     @Test
@@ -117,7 +121,8 @@ class DashboardFileTest {
 
     @Test
     void panelsHaveNumbersOfTheirOwnAndDoNotOverlap() {
-        List<Integer> ids = panels().stream().map(panel -> panel.path("id").asInt()).toList();
+        List<Integer> ids =
+                panels().stream().map(panel -> panel.path("id").asInt()).toList();
         assertThat(ids).doesNotHaveDuplicates().doesNotContain(0);
         List<String> cells = new ArrayList<>();
         panels().forEach(panel -> cells.addAll(cells(panel.path("gridPos"))));
@@ -126,7 +131,8 @@ class DashboardFileTest {
 
     private static List<String> cells(JsonNode place) {
         return IntStream.range(0, place.path("w").asInt() * place.path("h").asInt())
-                .mapToObj(cell -> (place.path("x").asInt() + cell % place.path("w").asInt()) + ","
+                .mapToObj(cell -> (place.path("x").asInt()
+                                + cell % place.path("w").asInt()) + ","
                         + (place.path("y").asInt() + cell / place.path("w").asInt()))
                 .toList();
     }

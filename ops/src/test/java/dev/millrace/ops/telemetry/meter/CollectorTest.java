@@ -26,7 +26,7 @@ class CollectorTest {
 
     private static HttpServer create() {
         try {
-            return HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            return HttpServer.create(new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException problem) {
             throw new AssertionError(problem);
         }
@@ -64,11 +64,16 @@ class CollectorTest {
     void aCollectorGetsEverythingOnceMoreAtTheEnd() {
         sending().close();
         assertThat(metrics().get("millrace.generator.tokens"))
-                .satisfies(tokens -> assertThat(tokens.getSum().getDataPoints(0).getAsDouble()).isEqualTo(420))
-                .satisfies(tokens -> assertThat(tokens.getSum().getDataPoints(0).getAttributesList().toString())
+                .satisfies(tokens -> assertThat(tokens.getSum().getDataPoints(0).getAsDouble())
+                        .isEqualTo(420))
+                .satisfies(tokens -> assertThat(tokens.getSum()
+                                .getDataPoints(0)
+                                .getAttributesList()
+                                .toString())
                         .contains("generator-1"));
         assertThat(metrics()).containsKeys("millrace.learner.step.solve.rate", "jvm.memory.used");
-        assertThat(received.getFirst().getResourceMetrics(0).getResource().toString()).contains("millrace");
+        assertThat(received.getFirst().getResourceMetrics(0).getResource().toString())
+                .contains("millrace");
     }
 
     @Test

@@ -58,8 +58,9 @@ class MetersTest {
     void aVerifierIsALabel() {
         add();
         measure(VerifierMeasure.CALLS, "math", 5);
-        assertThat(scrape().value(
-                        "millrace_verifier_calls_total{role=\"scorer\",run=\"r\",verifier=\"math\",worker=\"s\"}"))
+        assertThat(
+                        scrape().value(
+                                        "millrace_verifier_calls_total{role=\"scorer\",run=\"r\",verifier=\"math\",worker=\"s\"}"))
                 .isEqualTo(5);
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetricsServerTest {
-    private static final InetSocketAddress ANYWHERE = new InetSocketAddress("127.0.0.1", 0);
+    private static final InetSocketAddress ANYWHERE =
+            new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0);
     private static final AccessToken TOKEN = AccessToken.of("0123456789abcdef");
 
     private static MetricsServer start(Optional<AccessToken> token) throws IOException {
@@ -45,7 +46,8 @@ class MetricsServerTest {
     void hasNothingElseToShow() throws Exception {
         try (var server = start(Optional.empty())) {
             assertThat(ask(HttpRequest.newBuilder(), server, "/").statusCode()).isEqualTo(404);
-            assertThat(ask(HttpRequest.newBuilder().DELETE(), server, "/metrics").statusCode())
+            assertThat(ask(HttpRequest.newBuilder().DELETE(), server, "/metrics")
+                            .statusCode())
                     .isEqualTo(405);
         }
     }

@@ -82,14 +82,17 @@ class PageTest {
     @Test
     void kafkasMeasuresHaveTheUnitsOfThePage() {
         List<Measure> measures = List.of(KafkaMeasure.values());
-        assertThat(measures).allSatisfy(measure -> assertThat(MetricGuide.read())
-                .hasEntrySatisfying(measure.key(), note -> assertThat(note.unit()).isEqualTo(measure.unit())));
+        assertThat(measures)
+                .allSatisfy(measure -> assertThat(MetricGuide.read())
+                        .hasEntrySatisfying(
+                                measure.key(), note -> assertThat(note.unit()).isEqualTo(measure.unit())));
     }
 
     @Test
     void aTotalIsACounterAndNothingElseIs() {
-        assertThat(scraped("millrace_")).allSatisfy(name -> assertThat(scrape.types())
-                .containsEntry(name, name.endsWith("_total") ? "counter" : "gauge"));
+        assertThat(scraped("millrace_"))
+                .allSatisfy(name ->
+                        assertThat(scrape.types()).containsEntry(name, name.endsWith("_total") ? "counter" : "gauge"));
     }
 
     @Test

@@ -31,7 +31,9 @@ public record Scrape(Map<String, String> types, Map<String, Set<String>> labels,
             types.put(type.group(1), type.group(2));
         } else if (!line.startsWith("#") && series.matches()) {
             var found = labels.computeIfAbsent(series.group(2), _ -> new HashSet<>());
-            LABEL.matcher(series.group(3) == null ? "" : series.group(3)).results().forEach(each -> found.add(each.group(1)));
+            LABEL.matcher(series.group(3) == null ? "" : series.group(3))
+                    .results()
+                    .forEach(each -> found.add(each.group(1)));
             values.put(series.group(1), number(series.group(4)));
         }
     }

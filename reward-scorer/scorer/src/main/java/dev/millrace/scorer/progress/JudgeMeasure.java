@@ -4,20 +4,34 @@ import dev.millrace.messages.report.Measure;
 
 /// What a judge measures of itself; meanings stand in ops/docs/metrics.md.
 public enum JudgeMeasure implements Measure {
-    GROUPS(Definition.total("judge.groups", "groups")),
-    DEAD_LETTERS(Definition.total("judge.deadLetters", "records")),
-    GROUPS_OPEN(Definition.now("judge.groupsOpen", "groups")),
-    BUSY(Definition.total("judge.busySeconds", "s")),
-    IDLE(Definition.total("judge.idleSeconds", "s"));
+    GROUPS("groups", "groups", true),
+    DEAD_LETTERS("deadLetters", "records", true),
+    GROUPS_OPEN("groupsOpen", "groups", false),
+    BUSY("busySeconds", "s", true),
+    IDLE("idleSeconds", "s", true);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    JudgeMeasure(Definition definition) {
-        this.definition = definition;
+    JudgeMeasure(String name, String unit, boolean total) {
+        this.key = "judge." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }

@@ -7,7 +7,17 @@ import dev.millrace.messages.report.Measure;
 /// @param name the verifier's
 public record OwnMeasure(String name) implements Measure {
     @Override
-    public Definition definition() {
-        return Definition.now("verifier.own." + name, "");
+    public String key() {
+        return "verifier.own." + name;
+    }
+
+    @Override
+    public String unit() {
+        return "";
+    }
+
+    @Override
+    public boolean isTotal() {
+        return false;
     }
 }

@@ -4,24 +4,38 @@ import dev.millrace.messages.report.Measure;
 
 /// What a scorer measures of itself; meanings stand in ops/docs/metrics.md.
 public enum ScorerMeasure implements Measure {
-    GROUPS(Definition.total("scorer.groups", "groups")),
-    RESPONSES(Definition.total("scorer.responses", "responses")),
-    DEAD_LETTERS(Definition.total("scorer.deadLetters", "records")),
-    GROUPS_WAITING(Definition.now("scorer.groupsWaiting", "groups")),
-    GROUPS_OVERDUE(Definition.total("scorer.groupsOverdue", "groups")),
-    RUNNING(Definition.now("scorer.running", "")),
-    THREADS_REPLACED(Definition.total("scorer.threadsReplaced", "threads")),
-    BUSY(Definition.total("scorer.busySeconds", "s")),
-    IDLE(Definition.total("scorer.idleSeconds", "s"));
+    GROUPS("groups", "groups", true),
+    RESPONSES("responses", "responses", true),
+    DEAD_LETTERS("deadLetters", "records", true),
+    GROUPS_WAITING("groupsWaiting", "groups", false),
+    GROUPS_OVERDUE("groupsOverdue", "groups", true),
+    RUNNING("running", "", false),
+    THREADS_REPLACED("threadsReplaced", "threads", true),
+    BUSY("busySeconds", "s", true),
+    IDLE("idleSeconds", "s", true);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    ScorerMeasure(Definition definition) {
-        this.definition = definition;
+    ScorerMeasure(String name, String unit, boolean total) {
+        this.key = "scorer." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }

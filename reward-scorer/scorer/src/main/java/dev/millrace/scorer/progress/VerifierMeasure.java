@@ -4,31 +4,45 @@ import dev.millrace.messages.report.Measure;
 
 /// What is measured of each verifier; meanings stand in ops/docs/metrics.md.
 public enum VerifierMeasure implements Measure {
-    CALLS(Definition.total("verifier.calls", "calls")),
-    CALL_MEAN(Definition.now("verifier.callMeanSeconds", "s")),
-    CALL_P50(Definition.now("verifier.callP50Seconds", "s")),
-    CALL_P95(Definition.now("verifier.callP95Seconds", "s")),
-    CALL_P99(Definition.now("verifier.callP99Seconds", "s")),
-    CALL_MAX(Definition.now("verifier.callMaxSeconds", "s")),
-    ACCEPTED(Definition.total("verifier.accepted", "responses")),
-    REJECTED(Definition.total("verifier.rejected", "responses")),
-    NO_ANSWER(Definition.total("verifier.noAnswer", "responses")),
-    NOT_APPLICABLE(Definition.total("verifier.notApplicable", "responses")),
-    TIMED_OUT(Definition.total("verifier.timedOut", "responses")),
-    FAILED(Definition.total("verifier.failed", "responses")),
-    PROCESSES_STARTED(Definition.total("verifier.processesStarted", "processes")),
-    PROCESSES_KILLED(Definition.total("verifier.processesKilled", "processes")),
-    PROCESSES_CRASHED(Definition.total("verifier.processesCrashed", "processes")),
-    PROCESSES_FAILED(Definition.total("verifier.processesFailed", "processes"));
+    CALLS("calls", "calls", true),
+    CALL_MEAN("callMeanSeconds", "s", false),
+    CALL_P50("callP50Seconds", "s", false),
+    CALL_P95("callP95Seconds", "s", false),
+    CALL_P99("callP99Seconds", "s", false),
+    CALL_MAX("callMaxSeconds", "s", false),
+    ACCEPTED("accepted", "responses", true),
+    REJECTED("rejected", "responses", true),
+    NO_ANSWER("noAnswer", "responses", true),
+    NOT_APPLICABLE("notApplicable", "responses", true),
+    TIMED_OUT("timedOut", "responses", true),
+    FAILED("failed", "responses", true),
+    PROCESSES_STARTED("processesStarted", "processes", true),
+    PROCESSES_KILLED("processesKilled", "processes", true),
+    PROCESSES_CRASHED("processesCrashed", "processes", true),
+    PROCESSES_FAILED("processesFailed", "processes", true);
 
-    private final Definition definition;
+    private final String key;
+    private final String unit;
+    private final boolean total;
 
-    VerifierMeasure(Definition definition) {
-        this.definition = definition;
+    VerifierMeasure(String name, String unit, boolean total) {
+        this.key = "verifier." + name;
+        this.unit = unit;
+        this.total = total;
     }
 
     @Override
-    public Definition definition() {
-        return definition;
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean isTotal() {
+        return total;
     }
 }
