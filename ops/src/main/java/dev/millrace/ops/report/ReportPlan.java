@@ -11,7 +11,7 @@ import java.util.List;
 /// @param ledger whether ledgers are drawn up
 /// @param making how it is made
 public record ReportPlan(List<RunPlace> runs, int prompts, boolean ledger, Making making) {
-    private static final int MOST_PROMPTS = 10_000;
+    private static final int MOST_PROMPTS = 1_000;
 
     public ReportPlan {
         runs = runs.stream().distinct().toList();

@@ -19,9 +19,7 @@ import java.util.Map;
 ///
 /// @param index of the run
 record CarriedSeries(RunIndex index) {
-    /// The most steps that are carried one by one.
-    static final int STEPS = 2_000;
-
+    private static final int STEPS = 2_000;
     private static final int POINTS = 1_000;
 
     Map<String, Object> values() {

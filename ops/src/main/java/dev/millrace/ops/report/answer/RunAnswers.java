@@ -64,7 +64,6 @@ public final class RunAnswers {
         values.put("digest", Configuration.digest(index.settings()));
         values.put("prompts", rollouts.chosen().stream().map(ChosenValues::of).toList());
         values.put("tokens", rollouts.tokens());
-        values.put("steps", CarriedSeries.STEPS);
         values.put("deadLetters", Math.min(LETTERS, index.letters().size()));
         return values;
     }

@@ -24,6 +24,7 @@ class PagesTest {
         "'',            '[data-chart=solveRate] canvas'",
         "/health,       'text=No dead letters'",
         "/rollouts,     '#content h1'",
+        "/configuration, 'text=run.seed'",
     })
     void everyPageOfARunLoadsWithoutAnError(String page, String shown) throws IOException {
         var run = runs.resolve("one");
