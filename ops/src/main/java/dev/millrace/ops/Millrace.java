@@ -25,6 +25,7 @@ import dev.millrace.ops.command.log.ImportCommand;
 import dev.millrace.ops.command.log.InspectCommand;
 import dev.millrace.ops.command.log.LedgerCommand;
 import dev.millrace.ops.command.log.ReplayCommand;
+import dev.millrace.ops.command.log.ReportCommand;
 import dev.millrace.ops.command.log.RescoreCommand;
 import dev.millrace.ops.command.log.RunsCommand;
 import dev.millrace.ops.command.verifier.ServeVerifierCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine;
             RescoreCommand.class,
             ServeVerifierCommand.class,
             DashboardCommand.class,
+            ReportCommand.class,
             RunsCommand.class,
             DeleteCommand.class,
             BenchCommand.class,

@@ -14,14 +14,14 @@ import java.util.Optional;
 /// What arguments of a command name: run directories, exports, directories with runs below, runs of a cluster.
 ///
 /// @param cluster if one was named
-record NamedRuns(Optional<KafkaConnection> cluster) {
+public record NamedRuns(Optional<KafkaConnection> cluster) {
     private static final Path USUAL = Path.of("runs");
 
     /// Where to look for runs.
     ///
     /// @param arguments none: the usual directory, or the whole cluster
     /// @throws ConfigurationException if one names nothing
-    List<RunSource> sources(List<String> arguments) {
+    public List<RunSource> sources(List<String> arguments) {
         return arguments.isEmpty()
                 ? List.of(usual())
                 : arguments.stream().map(this::source).toList();
@@ -34,14 +34,25 @@ record NamedRuns(Optional<KafkaConnection> cluster) {
 
     private RunSource source(String argument) {
         var path = Path.of(argument);
-        if (RunEntry.isRun(path) || ExportFolder.isExport(path)) {
-            return new RunSource.One(new RunPlace.Directory(path, cluster));
+        return Files.isDirectory(path) && !isRun(path)
+                ? new RunSource.Below(path, cluster)
+                : new RunSource.One(run(argument));
+    }
+
+    private static boolean isRun(Path path) {
+        return RunEntry.isRun(path) || ExportFolder.isExport(path);
+    }
+
+    /// The one run that an argument names.
+    ///
+    /// @throws ConfigurationException if it names none
+    public RunPlace run(String argument) {
+        var path = Path.of(argument);
+        if (isRun(path)) {
+            return new RunPlace.Directory(path, cluster);
         }
-        if (Files.isDirectory(path)) {
-            return new RunSource.Below(path, cluster);
-        }
-        return cluster.<RunSource>map(known -> new RunSource.One(new RunPlace.Named(argument, known)))
+        return cluster.<RunPlace>map(known -> new RunPlace.Named(argument, known))
                 .orElseThrow(() -> new ConfigurationException(
-                        "RUN", argument, "a run directory, a directory with runs, or with --bootstrap a run's name"));
+                        "RUN", argument, "a run directory, an export, or with --bootstrap a run's name"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Finds out how a run stands.
-final class Standing {
+public final class Standing {
     /// A run of which only its log is known goes on while something comes.
     private static final long SILENT_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
@@ -17,8 +17,10 @@ final class Standing {
 
     /// How it stands now.
     ///
+    /// @param place where it is
+    /// @param index of it
     /// @param now milliseconds since 1970
-    static RunStanding of(RunPlace place, RunIndex index, long now) {
+    public static RunStanding of(RunPlace place, RunIndex index, long now) {
         var progress = index.counts().progress();
         Optional<RunState.Reached> last = progress.step() < 0
                 ? Optional.empty()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Evaluations by the set that was asked.
 ///
@@ -16,18 +17,24 @@ import java.util.Map;
 public record EvaluationValues(RunIndex index, Axis axis) {
     /// All of them.
     public Map<String, Object> values() {
+        return values(point -> Map.of("x", index.place(point, axis)));
+    }
+
+    /// All of them, placed otherwise.
+    ///
+    /// @param places what is said first of each: where it stands
+    public Map<String, Object> values(Function<EvaluationPoint, Map<String, Object>> places) {
         Map<String, List<Map<String, Object>>> sets = new LinkedHashMap<>();
         for (var point : index.evaluations()) {
             sets.computeIfAbsent(point.result().question().set(), _ -> new ArrayList<>())
-                    .add(of(point));
+                    .add(of(point, places.apply(point)));
         }
         return Map.of("sets", sets);
     }
 
-    private Map<String, Object> of(EvaluationPoint point) {
+    private static Map<String, Object> of(EvaluationPoint point, Map<String, Object> place) {
         var question = point.result().question();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("x", index.place(point, axis));
+        Map<String, Object> values = new LinkedHashMap<>(place);
         values.put("step", question.step());
         values.put("version", point.version());
         values.put("moment", Words.of(question.moment()));

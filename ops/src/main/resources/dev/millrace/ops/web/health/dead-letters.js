@@ -4,6 +4,7 @@ import { choice } from "/web/shell/controls.js";
 import { h, replace } from "/web/shell/dom.js";
 import { bytes, clock, count } from "/web/shell/format.js";
 import { pager } from "/web/shell/pager.js";
+import { source } from "/web/shell/source.js";
 import { empty } from "/web/shell/states.js";
 import { untrusted } from "/web/shell/text.js";
 
@@ -48,7 +49,14 @@ export class DeadLetters {
     const answer = await this.#view.get(`${this.#view.runPath}/dead-letters`, { role: this.#role, offset: this.#offset, limit: LIMIT });
     replace(this.#page, h("table", { class: "table" },
       h("thead", {}, h("tr", {}, h("th", {}, h("span", { class: "unseen" }, "Content")), ["Time", "Role", "Reason", "From"].map(words => h("th", {}, words)), h("th", { class: "num" }, "Size"))),
-      h("tbody", {}, answer.rows.map(row => this.#rows(row)))), pager(answer.total, answer.offset, LIMIT, offset => this.#turn(offset, this.#role)));
+      h("tbody", {}, answer.rows.map(row => this.#rows(row)))), this.#kept(answer.total), pager(answer.total, answer.offset, LIMIT, offset => this.#turn(offset, this.#role)));
+  }
+
+  /** A report carries the newest alone. */
+  #kept(total) {
+    return source.embedded && this.#role === "" && total < this.#total
+      ? h("p", { class: "quiet letters-kept" }, `This report carries the newest ${count(total)} of ${count(this.#total)}.`)
+      : undefined;
   }
 
   #turn(offset, role) {

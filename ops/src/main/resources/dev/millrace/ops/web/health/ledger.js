@@ -30,7 +30,8 @@ export class Ledger {
   #offer() {
     const start = h("button", { class: "button primary", onclick: () => this.#start() }, "Draw up the ledger");
     const words = "The whole log is read for it, in the background: generated = trained + filtered + left over + … must hold for prompts, groups and tokens.";
-    replace(this.element, h("div", { class: "ledger-offer" }, source.embedded ? undefined : start, h("p", {}, words)));
+    const parts = source.embedded ? [h("p", {}, "This report was made without the ledger.")] : [start, h("p", {}, words)];
+    replace(this.element, h("div", { class: "ledger-offer" }, parts));
   }
 
   async #start() {

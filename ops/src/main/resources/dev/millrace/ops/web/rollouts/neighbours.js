@@ -29,9 +29,13 @@ export class Neighbours {
 
   /** Looks for them. */
   async find() {
-    if (this.#row === undefined) {
+    if (this.#row === undefined && source.embedded) {
+      const { rows } = await this.#view.get(`${this.#view.runPath}/responses`, { sort: "prompt", limit: Infinity });
+      this.#before = rows.findLast(row => row.prompt < this.#number);
+      this.#after = rows.find(row => row.prompt > this.#number);
+    } else if (this.#row === undefined) {
       this.#before = this.#number > 0 ? { prompt: this.#number - 1 } : undefined;
-      this.#after = source.embedded ? undefined : { prompt: this.#number + 1 };
+      this.#after = { prompt: this.#number + 1 };
     } else {
       const from = Math.max(0, this.#row - AROUND);
       const { rows } = await this.#view.get(`${this.#view.runPath}/responses`, requestOf(this.#query, from, 2 * AROUND));

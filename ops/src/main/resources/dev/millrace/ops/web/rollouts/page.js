@@ -87,10 +87,10 @@ class Rollouts {
     }
   }
 
-  #show({ total, rows }, bins) {
+  #show({ total, rows, kinds }, bins) {
     this.#total = total;
     this.#news.hidden = true;
-    this.#facets.show(this.#query, this.#head, bins);
+    this.#facets.show(this.#query, { ...this.#head, ...kinds }, bins);
     this.#table.show(rows, this.#query, this.#query.offset, this.#head);
     this.#table.element.hidden = rows.length === 0;
     replace(this.#nothing, rows.length === 0 ? this.#none(total) : undefined);

@@ -60,6 +60,7 @@ export class Peek {
     replace(this.element,
       h("header", { class: "peek-head" }, h("h2", {}, h("a", { href: address }, `Prompt ${row.prompt}`), h("span", { class: "quiet" }, ` #${row.sibling}`)), verdictMark(row.verdict)),
       h("div", { class: "peek-problem" }, life.problem.messages.slice(-1).map(message => folded(message.content, "message-text"))),
+      row.why === undefined ? undefined : h("p", { class: "quiet" }, `In this report for: ${row.why}.`),
       response === undefined ? h("p", { class: "quiet" }, "Its responses are not judged yet.") : answer(response, life));
     this.element.scrollTop = 0;
   }

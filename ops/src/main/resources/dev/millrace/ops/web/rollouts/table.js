@@ -2,6 +2,7 @@
 
 import { h, replace } from "/web/shell/dom.js";
 import { to } from "/web/shell/router.js";
+import { source } from "/web/shell/source.js";
 import { untrusted } from "/web/shell/text.js";
 import { figure } from "/web/rollouts/tokens/figure.js";
 import { verdictMark } from "/web/rollouts/verdict.js";
@@ -18,7 +19,9 @@ const COLUMNS = [
   { name: "value", title: "Value", number: true, cell: row => figure(rounded(row.value)), note: "of the critic at the first token" },
   { name: "advantage", title: "Advantage", sort: "advantage", number: true, cell: row => figure(rounded(row.advantage)), note: "mean over its tokens" },
   { name: "version", title: "Version", number: true, cell: row => versions(row), note: "oldest and newest that wrote a token" },
-  { name: "purpose", title: "For", cell: row => [quiet(row.purpose), row.filtered ? h("span", { class: "badge" }, "filtered") : undefined] },
+  source.embedded
+    ? { name: "why", title: "Chosen for", cell: row => h("span", { class: "quiet why", title: `${row.why} (${row.purpose})` }, row.why), note: "why its prompt is in this report" }
+    : { name: "purpose", title: "For", cell: row => [quiet(row.purpose), row.filtered ? h("span", { class: "badge" }, "filtered") : undefined] },
 ];
 
 /** The table; `actions`: `{sort(name), look(row), page}` with the address of a row's prompt from `page(row, at)`. */

@@ -2,22 +2,26 @@
 
 import { h, replace, svg } from "/web/shell/dom.js";
 import { showKeys } from "/web/shell/keys.js";
-import { to } from "/web/shell/router.js";
+import { stamp } from "/web/shell/format.js";
+import { compared, to } from "/web/shell/router.js";
 import { source } from "/web/shell/source.js";
 import { untrusted } from "/web/shell/text.js";
 import { themeSwitch } from "/web/shell/theme.js";
 
-const TABS = [["overview", "Overview", ""], ["rollouts", "Rollouts", "/rollouts"], ["health", "Health", "/health"]];
+const TABS = [
+  ["overview", "Overview", ""], ["rollouts", "Rollouts", "/rollouts"], ["health", "Health", "/health"], ["configuration", "Configuration", "/configuration"],
+];
 
 /** Draws the bar for a view. */
 export function drawBar(view) {
   const run = h("div", { class: "bar-run" });
   view.shown = head => replace(run, runName(view, head));
   replace(document.getElementById("bar"),
-    h("a", { class: "brand", href: to("/"), "aria-label": "Millrace, list of runs" }, wheel(), "Millrace"),
+    h("a", { class: "brand", href: to("/"), "aria-label": source.embedded ? "Millrace, report" : "Millrace, list of runs" }, wheel(), "Millrace"),
     view.runPath === undefined ? places(view) : [run, tabs(view)],
     h("div", { class: "bar-end" },
-      view.runPath === undefined || source.embedded ? undefined : h("a", { class: "bar-link", href: to("/compare", { runs: view.params.id }) }, "Compare"),
+      view.runPath === undefined || alone() ? undefined : h("a", { class: "bar-link", href: to("/compare", compared(view.params.id)) }, "Compare"),
+      source.embedded ? reportMark() : undefined,
       themeSwitch(),
       h("button", { class: "icon-button", title: "Keys (?)", "aria-label": "Keys", onclick: () => showKeys(view) }, "?")));
 }
@@ -42,7 +46,17 @@ function tabs(view) {
 
 function places(view) {
   return h("nav", { class: "tabs", "aria-label": "Pages" },
-    link(to("/"), "Runs", view.place === "runs"), link(to("/compare"), "Compare", view.place === "compare"));
+    link(to("/"), source.embedded ? "Report" : "Runs", view.place === "runs"),
+    alone() ? undefined : link(to("/compare", compared()), "Compare", view.place === "compare"));
+}
+
+/** Whether there is nothing to compare: a report of one run. */
+function alone() {
+  return source.embedded && source.ids.length < 2;
+}
+
+function reportMark() {
+  return h("a", { class: "report-mark", href: to("/"), title: "One file, which does not change: what it is of, and how it was made" }, `Report of ${stamp(source.made)}`);
 }
 
 function link(href, words, current) {

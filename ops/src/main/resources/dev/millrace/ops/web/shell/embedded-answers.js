@@ -1,14 +1,14 @@
-// What a server computes from parameters, computed from what a report carries.
-
-const SORTS = { step: "step", prompt: "prompt", length: "length", reward: "reward", difficulty: "difficulty", advantage: "advantage" };
-const EQUAL = ["purpose", "step", "prompt", "family", "verdict", "finish", "filtered"];
-const RANGES = [["stepFrom", "stepTo", "step"], ["lengthFrom", "lengthTo", "length"], ["rewardFrom", "rewardTo", "reward"]];
+// Curves and comparisons that a server computes from parameters, computed from what a report carries.
 
 /** Carried by phase: `{policy: {axes: {step, version, tokens, seconds}, step, series, steps, buckets}, …}`. */
-export function seriesAnswer(carried, { keys = "", x = "step", phase = "policy" }) {
+export function seriesAnswer(carried, { keys = "", x = "step", phase = "policy", from, to }) {
   const { axes, step, series, steps, buckets } = carried[phase] ?? { axes: {}, step: [], series: {}, steps: 0, buckets: 0 };
+  const places = axes[x] ?? [];
+  const [first, end] = within(places, from, to);
+  const cut = values => values.slice(first, end);
+  const curve = values => Object.fromEntries(Object.entries(values).map(([name, numbers]) => [name, cut(numbers)]));
   const wanted = keys.split(",").filter(key => series[key] !== undefined);
-  return { x: axes[x] ?? [], step, series: Object.fromEntries(wanted.map(key => [key, series[key]])), steps, buckets };
+  return { x: cut(places), step: cut(step), series: Object.fromEntries(wanted.map(key => [key, curve(series[key])])), steps, buckets };
 }
 
 /** Carried as the server's, each evaluation with `axes: {step, version, tokens, seconds}` instead of `x`. */
@@ -17,24 +17,33 @@ export function evaluationsAnswer(carried, { x = "step" }) {
   return { sets: Object.fromEntries(Object.entries(carried.sets).map(placed)) };
 }
 
-/** Carried as one page with all rows; rows of groups whose verdicts differ have `mixed`. */
-export function responsesAnswer(carried, parameters) {
-  const { sort = "step", order = "asc", offset = 0, limit = 50 } = parameters;
-  const rows = carried.rows.filter(row => matches(row, parameters));
-  const key = SORTS[sort] ?? "step";
-  rows.sort((a, b) => (order === "desc" ? -1 : 1) * ((a[key] ?? -Infinity) - (b[key] ?? -Infinity)));
-  return { total: rows.length, offset: Number(offset), rows: rows.slice(Number(offset), Number(offset) + Number(limit)) };
+/** Several runs' curves and evaluations; `carried(path)` gives what is carried of each. */
+export function comparedAnswer(carried, parameters) {
+  const run = id => {
+    const path = `/runs/${encodeURIComponent(id)}`;
+    return {
+      id, name: carried(path).name, series: seriesAnswer(carried(`${path}/series`), parameters),
+      evaluations: evaluationsAnswer(carried(`${path}/evaluations`), parameters),
+    };
+  };
+  return { runs: list(parameters.runs).map(run) };
 }
 
-/** Carried as the server's, with all tokens from the first. */
-export function tokensAnswer(carried, { from = 0, limit = 4096 }) {
-  const cut = value => (Array.isArray(value) ? value.slice(Number(from), Number(from) + Number(limit)) : value);
-  return { ...Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, cut(value)])), from: Number(from) };
+/** Carried as the server's for all runs of the report; only some may be asked for. */
+export function differencesAnswer(carried, parameters) {
+  const runs = list(parameters.runs);
+  const places = runs.map(id => carried.runs.indexOf(id));
+  const rows = carried.rows.map(({ path, values }) => ({ path, values: places.map(at => values[at]) }));
+  return { runs, rows: rows.filter(({ values }) => new Set(values).size > 1) };
 }
 
-function matches(row, parameters) {
-  const asked = name => parameters[name] !== undefined && parameters[name] !== null && parameters[name] !== "";
-  return EQUAL.every(name => !asked(name) || String(row[name] ?? false) === String(parameters[name]))
-    && (!asked("mixed") || String(row.mixed ?? false) === String(parameters.mixed))
-    && RANGES.every(([from, to, name]) => (!asked(from) || row[name] >= Number(parameters[from])) && (!asked(to) || row[name] <= Number(parameters[to])));
+/** Where a range begins and ends, with one more place on each side, so that lines go on to its edges. */
+function within(places, from, to) {
+  const first = from === undefined ? 0 : places.findIndex(place => place >= Number(from));
+  const last = to === undefined ? places.length - 1 : places.findLastIndex(place => place <= Number(to));
+  return [Math.max(0, (first < 0 ? places.length : first) - 1), last + 2];
+}
+
+function list(text) {
+  return (text ?? "").split(",").filter(each => each !== "");
 }

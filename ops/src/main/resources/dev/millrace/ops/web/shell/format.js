@@ -86,6 +86,11 @@ export function clock(moment) {
   return date.toDateString() === new Date().toDateString() ? time : `${day} ${time}`;
 }
 
+/** A moment in epoch milliseconds for readers anywhere: `2026-11-26 09:30 UTC`. */
+export function stamp(moment) {
+  return `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
 function trimmed(text) {
   return text.includes(".") ? text.replace(/\.?0+$/u, "") : text;
 }

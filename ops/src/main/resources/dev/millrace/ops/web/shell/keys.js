@@ -1,10 +1,11 @@
 // Keys that work on every page, and the list of them.
 
 import { h } from "/web/shell/dom.js";
-import { go } from "/web/shell/router.js";
+import { compared, go } from "/web/shell/router.js";
+import { source } from "/web/shell/source.js";
 import { nextTheme } from "/web/shell/theme.js";
 
-const PLACES = { r: "rollouts", h: "health", o: "" };
+const PLACES = { r: "rollouts", h: "health", s: "configuration", o: "" };
 
 /** Listens for keys; `view` gives the view that is shown. */
 export function startKeys(view) {
@@ -25,8 +26,8 @@ export function startKeys(view) {
 /** Shows the list of keys. */
 export function showKeys(view) {
   const rows = [
-    ["/", "search or filter"], ["?", "this list"], ["g l", "list of runs"], ["g c", "compare runs"],
-    ...(view.runPath === undefined ? [] : [["g o", "overview of the run"], ["g r", "rollouts"], ["g h", "health"]]),
+    ["/", "search or filter"], ["?", "this list"], ["g l", source.embedded ? "first page of the report" : "list of runs"], ["g c", "compare runs"],
+    ...(view.runPath === undefined ? [] : [["g o", "overview of the run"], ["g r", "rollouts"], ["g h", "health"], ["g s", "settings"]]),
     ["t", "colours: system, light, dark"], ["Tab", "next control or chart"],
     ...view.keys.map(each => [each.key, each.words]),
   ];
@@ -56,7 +57,7 @@ function act(view, keys) {
   } else if (keys === "t") {
     nextTheme();
   } else if (keys === "g c") {
-    go("/compare", { runs: view.params.id });
+    go("/compare", compared(view.params.id));
   } else if (keys === "g l") {
     go("/");
   } else {

@@ -2,11 +2,19 @@
 
 import { source } from "/web/shell/source.js";
 
+const IN_REPORT = /^#\//u;
+const IN_DASHBOARD = /^\/(?!\/|api\/|web\/|lib\/|metrics)/u;
+
 /** The address of a page for a link: `to("/run/x/rollouts", {step: 3})`. */
 export function to(path, parameters = {}) {
   const known = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const query = new URLSearchParams(known).toString();
   return `${source.embedded ? "#" : ""}${path}${query === "" ? "" : `?${query}`}`;
+}
+
+/** What a comparison shows that is begun from a run: that run; in a report all of it. */
+export function compared(id = undefined) {
+  return { runs: source.embedded ? source.ids.join(",") : id };
 }
 
 /** Goes to a page, as a click on a link does. */
@@ -29,7 +37,7 @@ export function record(parameters) {
 
 /** Where we are: `path` and `query`. */
 export function here() {
-  const address = source.embedded ? new URL(location.hash.slice(1) || "/", "http://report") : new URL(location.href);
+  const address = source.embedded ? inReport(location.hash) : new URL(location.href);
   return { path: address.pathname, query: address.searchParams };
 }
 
@@ -49,12 +57,11 @@ export function match(routes, path) {
 /** Calls `show` now and whenever the address changes. Clicks on links of our own do not load the page anew. */
 export function follow(show) {
   window.addEventListener("popstate", show);
-  window.addEventListener("hashchange", () => source.embedded && show());
   document.addEventListener("click", event => {
     const link = event.target.closest?.("a[href]");
     if (link !== null && ours(link, event)) {
       event.preventDefault();
-      const address = new URL(link.href);
+      const address = source.embedded ? inReport(link.hash) : new URL(link.href);
       go(address.pathname, Object.fromEntries(address.searchParams));
     }
   });
@@ -65,7 +72,7 @@ function ours(link, event) {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   const address = link.getAttribute("href");
   const file = link.hasAttribute("download") || link.target !== "";
-  return plain && !file && !source.embedded && !event.defaultPrevented && /^\/(?!\/|api\/|web\/|lib\/|metrics)/u.test(address);
+  return plain && !file && !event.defaultPrevented && (source.embedded ? IN_REPORT : IN_DASHBOARD).test(address);
 }
 
 function matched(pattern, parts) {
@@ -81,6 +88,10 @@ function matched(pattern, parts) {
     }
   }
   return params;
+}
+
+function inReport(hash) {
+  return new URL(IN_REPORT.test(hash) ? hash.slice(1) : "/", "http://report");
 }
 
 function enter(address, how) {

@@ -3,6 +3,7 @@
 import { h, replace } from "/web/shell/dom.js";
 import { clock, percent } from "/web/shell/format.js";
 import { to } from "/web/shell/router.js";
+import { source } from "/web/shell/source.js";
 import { untrusted } from "/web/shell/text.js";
 
 /** Stands where something is being fetched. */
@@ -19,7 +20,7 @@ export function empty(title, ...words) {
 export function failed(problem) {
   switch (problem.status ?? problem.name) {
     case 404:
-      return page("There is nothing at this address", untrusted(problem.message), home());
+      return page(source.embedded ? "This report does not carry that" : "There is nothing at this address", untrusted(problem.message), home());
     case 401:
     case 403:
       return page("This dashboard wants a token", untrusted(problem.message), "Open the address that the command printed, with its token.");
@@ -93,5 +94,5 @@ function page(title, ...words) {
 }
 
 function home() {
-  return h("a", { class: "button", href: to("/") }, "All runs");
+  return h("a", { class: "button", href: to("/") }, source.embedded ? "The report" : "All runs");
 }

@@ -20,7 +20,8 @@ public final class ResponseValues {
         return values;
     }
 
-    private static Map<String, Object> of(ResponseRow row) {
+    /// One of them.
+    public static Map<String, Object> of(ResponseRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("prompt", row.prompt().number());
         values.put("sibling", row.sibling());

@@ -31,7 +31,7 @@ export class Board {
     const watch = new Watch(this.#scroller, view.signal);
     const point = (column, index) => this.#cursor.go(column, index, false);
     const choose = (column, index) => this.#choose(column, index);
-    const board = { view, ranges: life.ranges, look: this.#look(), watch: (element, near) => watch.add(element, near), point, choose };
+    const board = { view, ranges: life.ranges, carried: life.tokensCarried ?? Infinity, look: this.#look(), watch: (element, near) => watch.add(element, near), point, choose };
     this.#columns = life.judged[life.told].responses.map(response => new Column(response, board));
     this.#tools = new Tools(life, {
       mode: name => this.mode(name), order: name => this.order(name), differences: () => this.differences(), fold: () => this.foldAll(),

@@ -12,12 +12,12 @@ export class Column {
   #fold;
   #body;
 
-  /** `board`: `{view, ranges, look, watch(), point(), choose()}`. */
+  /** `board`: `{view, ranges, carried, look, watch(), point(), choose()}`. */
   constructor(response, board) {
     const { sibling } = response;
     this.response = response;
     this.sibling = sibling;
-    this.feed = new Feed(board.view, response);
+    this.feed = new Feed(board.view, response, board.carried);
     this.stretches = new Stretches(this.feed, { all: response.sharedWithAll, some: response.sharedWithSome }, board.watch, board.look);
     this.plot = response.profile?.stride === undefined
       ? undefined
@@ -57,8 +57,9 @@ export class Column {
   }
 
   #foot() {
+    const { total } = this.feed;
     const text = source.embedded
-      ? undefined
+      ? (total < this.response.all ? `This report carries the first ${total.toLocaleString("en")} of ${this.response.all.toLocaleString("en")} tokens.` : undefined)
       : h("a", { href: this.feed.textAddress, download: `prompt-${this.response.prompt}-response-${this.sibling}.txt` }, "Text as a file");
     return h("footer", { class: "column-foot" }, text);
   }

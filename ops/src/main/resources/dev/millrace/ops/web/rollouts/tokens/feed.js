@@ -9,12 +9,12 @@ export class Feed {
   #asked = new Map();
   #known = new Map();
 
-  /** `response`: of the prompt's values. */
-  constructor(view, response) {
+  /** `response`: of the prompt's values; `most`: how many of its tokens there are at most. */
+  constructor(view, response, most = Infinity) {
     this.#view = view;
     this.#path = `${view.runPath}/prompts/${encodeURIComponent(view.params.number)}/responses/${response.sibling}/tokens`;
     this.sibling = response.sibling;
-    this.total = response.all ?? 0;
+    this.total = Math.min(response.all ?? 0, most);
   }
 
   /** Where to get the whole text from. */

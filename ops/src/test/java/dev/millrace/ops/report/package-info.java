@@ -1,0 +1,5 @@
+/// Reports.
+@NullMarked
+package dev.millrace.ops.report;
+
+import org.jspecify.annotations.NullMarked;

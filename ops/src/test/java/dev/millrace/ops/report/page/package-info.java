@@ -1,0 +1,5 @@
+/// One file of all that pages are made of.
+@NullMarked
+package dev.millrace.ops.report.page;
+
+import org.jspecify.annotations.NullMarked;
