@@ -28,6 +28,7 @@ import dev.millrace.ops.command.log.ReplayCommand;
 import dev.millrace.ops.command.log.ReportCommand;
 import dev.millrace.ops.command.log.RescoreCommand;
 import dev.millrace.ops.command.log.RunsCommand;
+import dev.millrace.ops.command.log.WatchCommand;
 import dev.millrace.ops.command.verifier.ServeVerifierCommand;
 import dev.millrace.ops.command.verifier.VerifiersCommand;
 import dev.millrace.ops.command.verifier.VerifyCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine;
         description = "Trains language models by reinforcement learning, continuously and asynchronously, on a log.",
         subcommands = {
             TrainCommand.class,
+            WatchCommand.class,
             CompareCommand.class,
             ReplayCommand.class,
             BrokerCommand.class,

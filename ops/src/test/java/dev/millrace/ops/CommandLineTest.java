@@ -62,6 +62,29 @@ class CommandLineTest {
     }
 
     @Test
+    void refusesADashboardThatCannotBeServed() throws IOException {
+        assertThat(run("dashboard", "--token", "short")).isEqualTo(2);
+        assertThat(run("dashboard", "--token-file", "/no/such")).isEqualTo(2);
+        assertThat(run("dashboard", "--port", "70000")).isEqualTo(2);
+        assertThat(run("dashboard", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("dashboard", "--host", "192.0.2.1", "--token", "x".repeat(16)))
+                .isEqualTo(2);
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("dashboard", "--port", Integer.toString(taken.getLocalPort())))
+                    .isEqualTo(2);
+            assertThat(errors.toString())
+                    .contains(
+                            "token: got 5 characters, expected at least 16",
+                            "--token-file: got /no/such, expected a file",
+                            "port: got 70000, expected 0 to 65535",
+                            "RUN: got " + folder.resolve("none") + ", expected a run directory",
+                            "dashboard at 192.0.2.1:0: got ",
+                            "dashboard at 127.0.0.1:" + taken.getLocalPort() + ": got ");
+        }
+        assertThat(results.toString()).isEmpty();
+    }
+
+    @Test
     void refusesADrillInADirectoryThatIsThere() {
         assertThat(run("drill", "--roles", "learner,broker", "--run-dir", folder.toString()))
                 .isEqualTo(2);

@@ -60,6 +60,21 @@ class LogCommandsTest {
     }
 
     @Test
+    void watchesOnlyWhatIsARun() {
+        assertThat(run("watch", "--once", folder.resolve("nothing").toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains("RUN: got", "no config.yaml", "expected a run directory");
+    }
+
+    @Test
+    void tellsAtAGlanceHowARunStands() {
+        assertThat(run("watch", "--once", directory())).isZero();
+        assertThat(results.toString().lines())
+                .anyMatch(line -> line.startsWith("run  finished  step 4/4  "))
+                .anyMatch(line -> line.startsWith("  learner "))
+                .anyMatch(line -> line.contains("held-out"));
+    }
+
+    @Test
     void tellsAPromptsLife() {
         var taken =
                 run.history().all(LogTopic.STEPS).getLast().value().consumed().getFirst();

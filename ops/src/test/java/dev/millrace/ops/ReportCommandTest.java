@@ -34,6 +34,7 @@ class ReportCommandTest {
     @Test
     void refusesANumberOfRolloutsThatCannotBe() throws IOException {
         Files.writeString(folder.resolve("config.yaml"), "run: {name: one}\n");
+        Files.writeString(folder.resolve("format"), "1\n");
         assertThat(run("report", folder.toString(), "--rollouts", "-1")).isEqualTo(2);
         assertThat(errors.toString()).contains("--rollouts: got -1, expected 0 to 10000");
     }

@@ -104,10 +104,4 @@ final class HeldPrompts {
         LOG.info("the broker does not know of {} held prompts any more: {}", open.size(), problem.getMessage());
         open.clear();
     }
-
-    /// Gives all up: there is no broker to say anything to.
-    void lose() {
-        LOG.info("{} held prompts are given up: no broker can be reached", open.size());
-        open.clear();
-    }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ public final class PromptLane implements Runnable {
     private final int width;
     private final DecodeQueue queue;
     private final AnswerDesk desk;
-    private Optional<ShareConsumer<String, byte[]>> member = Optional.empty();
+    private Optional<Membership> membership = Optional.empty();
 
     /// @param group the group
     /// @param members makes this lane's member of the group, when it is needed; the lane closes it
@@ -85,7 +84,7 @@ public final class PromptLane implements Runnable {
                 if (!records.isEmpty()) {
                     return Optional.of(held(joined, records));
                 }
-                if (isCutOff()) {
+                if (joined.spins()) {
                     leave(Duration.ZERO);
                     members.awaitCluster();
                 }
@@ -98,25 +97,19 @@ public final class PromptLane implements Runnable {
         return Optional.empty();
     }
 
-    private ShareConsumer<String, byte[]> join() {
-        var joined = member.orElseGet(() -> members.join(width));
-        member = Optional.of(joined);
+    private Membership join() {
+        var joined = membership.orElseGet(() -> new Membership(members.join(width)));
+        membership = Optional.of(joined);
         return joined;
     }
 
     private void leave(Duration patience) {
-        member.ifPresent(joined -> joined.close(patience));
-        member = Optional.empty();
+        membership.ifPresent(joined -> joined.leave(patience));
+        membership = Optional.empty();
     }
 
-    /// A member that reaches no broker does not wait but spin (as of Kafka 4.3): a few of them would starve a broker
-    /// that starts again on the same machine. So the lane leaves, and joins again once the cluster answers.
-    private boolean isCutOff() {
-        return member.map(joined -> Connections.areAllLost(joined.metrics())).orElse(false);
-    }
-
-    private HeldPrompts held(ShareConsumer<String, byte[]> joined, ConsumerRecords<String, byte[]> records) {
-        var held = new HeldPrompts(joined);
+    private HeldPrompts held(Membership joined, ConsumerRecords<String, byte[]> records) {
+        var held = joined.held();
         records.forEach(record -> held.add(record, begin(record)));
         return held;
     }
@@ -141,8 +134,8 @@ public final class PromptLane implements Runnable {
                 held.answers().get(look.toMillis(), TimeUnit.MILLISECONDS);
                 held.release();
             } catch (TimeoutException stillWriting) {
-                if (isCutOff()) {
-                    held.lose();
+                if (membership.isPresent() && membership.get().spins()) {
+                    held.release();
                     leave(Duration.ZERO);
                 } else if (looks % renewal.dividedBy(look) == 0) {
                     held.renew();

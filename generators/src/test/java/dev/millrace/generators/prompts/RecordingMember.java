@@ -29,14 +29,15 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Map<Long, AcknowledgeType> open = new HashMap<>();
     private volatile boolean forgetful;
-    private volatile boolean connected = true;
+    private volatile double looks;
+    private volatile boolean counted;
     private volatile boolean closed;
 
-    /// Its connections, as clients of Kafka count them.
-    private record Count(Object metricValue) implements Metric {
+    /// How often it has looked for news, as clients of Kafka count it.
+    private record Looks(Object metricValue) implements Metric {
         @Override
         public MetricName metricName() {
-            return new MetricName("connection-count", "consumer-metrics", "", Map.of());
+            return new MetricName("select-total", "consumer-metrics", "", Map.of());
         }
     }
 
@@ -62,15 +63,21 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
         forgetful = true;
     }
 
-    /// From now on it reaches no broker.
-    void disconnect() {
-        connected = false;
+    /// Whether anybody has looked at its metrics.
+    boolean isCounted() {
+        return counted;
+    }
+
+    /// As it does while it cannot reach its coordinator.
+    void lookOverAndOver() {
+        looks = 1e9;
     }
 
     @Override
     public synchronized Map<MetricName, Metric> metrics() {
-        var count = new Count(connected ? 1 : 0);
-        return Map.of(count.metricName(), count);
+        counted = true;
+        var metric = new Looks(looks);
+        return Map.of(metric.metricName(), metric);
     }
 
     /// What was committed: `TYPE OFFSET`.

@@ -2,7 +2,6 @@ package dev.millrace.ops.command;
 
 import dev.millrace.ops.dashboard.Dashboard;
 import dev.millrace.ops.dashboard.ServedAt;
-import dev.millrace.ops.dashboard.access.AccessToken;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
 import dev.millrace.ops.dashboard.listing.RunSource;
 import dev.millrace.ops.run.Termination;
@@ -10,14 +9,12 @@ import dev.millrace.ops.training.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,20 +36,8 @@ public final class DashboardCommand implements Callable<@Nullable Void> {
             })
     private List<String> named = new ArrayList<>();
 
-    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen at (default: ${DEFAULT-VALUE}).")
-    private String host = "127.0.0.1";
-
-    @Option(names = "--port", paramLabel = "N", description = "Port to listen at; 0, the default: a free one.")
-    private int port;
-
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            description = {
-                "Lets only those in who have it; required and made at random where --host is not this machine alone.",
-                "Better given as MILLRACE_DASHBOARD_TOKEN: others see a command line."
-            })
-    private Optional<String> token = Optional.empty();
+    @Mixin
+    private ServedOptions serving = new ServedOptions();
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -69,9 +54,7 @@ public final class DashboardCommand implements Callable<@Nullable Void> {
         if (connection.isPresent()) {
             Cluster.requireAnswer(connection.get());
         }
-        var at = RefusedOption.asUsage(
-                command,
-                () -> ServedAt.of(host, port, token.map(AccessToken::of).or(ServedAt::chosenToken)));
+        var at = RefusedOption.asUsage(command, serving::servedAt);
         serve(at, new NamedRuns(connection).sources(named));
         return null;
     }
@@ -86,8 +69,15 @@ public final class DashboardCommand implements Callable<@Nullable Void> {
                             "url", url,
                             "port", dashboard.port(),
                             "pid", ProcessHandle.current().pid()),
-                    "dashboard: " + url);
+                    "dashboard: " + dashboard.url(page(sources)));
             end.await();
         }
+    }
+
+    /// One run is shown at once, of several the list.
+    private static String page(List<RunSource> sources) {
+        return sources.size() == 1 && sources.getFirst() instanceof RunSource.One(var place)
+                ? "/run/" + place.id()
+                : "/";
     }
 }

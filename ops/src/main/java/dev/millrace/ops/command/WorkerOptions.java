@@ -61,7 +61,7 @@ final class WorkerOptions {
         runDirectory.ifPresent(
                 directory -> Logs.alsoTo(directory.resolve("logs").resolve(worker + ".log")));
         reporting.screen().note(worker + ": working; Ctrl-C ends it");
-        Worker.untilAsked(roles, measured, role, end);
+        Worker.untilAsked(roles, reporting.screen(), measured, role, end);
     }
 
     /// The run directory, if there is one.

@@ -2,6 +2,7 @@ package dev.millrace.ops.dashboard;
 
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.dashboard.access.AccessToken;
+import dev.millrace.ops.settings.DashboardSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -16,13 +17,23 @@ public record ServedAt(String host, int port, Optional<AccessToken> token) {
 
     /// Somewhere. Beyond this machine a token is required: where none is given, one is made.
     ///
+    /// @param settings where
+    /// @param token if one was chosen
+    /// @throws ConfigurationException where the host is not known
+    public static ServedAt of(DashboardSettings settings, Optional<AccessToken> token) {
+        return of(settings.host(), settings.port(), token);
+    }
+
+    /// The same.
+    ///
     /// @param host an address or a name of this machine
     /// @param port a port; 0: a free one
     /// @param token if one was chosen
     /// @throws ConfigurationException where the host is not known
     public static ServedAt of(String host, int port, Optional<AccessToken> token) {
-        boolean local = address(host).isLoopbackAddress();
-        return new ServedAt(host, port, local ? token : token.or(() -> Optional.of(AccessToken.random())));
+        boolean isLocal = address(host).isLoopbackAddress();
+        var required = isLocal ? token : token.or(() -> Optional.of(AccessToken.random()));
+        return new ServedAt(host, port, required);
     }
 
     /// The token of the environment variable `MILLRACE_DASHBOARD_TOKEN`; empty: there is none.

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class StepWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StepWatch.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -86,7 +85,7 @@ final class StepWatch implements AutoCloseable {
                 LOG.warn("watching steps: {}", away.getMessage());
             }
         }
-        consumer.close(CloseOptions.timeout(CLOSING));
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
     }
 
     private void note(ConsumerRecord<byte[], byte[]> record) {

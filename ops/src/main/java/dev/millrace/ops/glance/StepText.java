@@ -1,10 +1,11 @@
 package dev.millrace.ops.glance;
 
+import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.learner.metric.Metric;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// A step in one line, as a log gets it.
+/// Steps and evaluations in one line, as a log gets them.
 public final class StepText {
     /// Key of the response tokens that come a second.
     public static final String TOKENS_PER_SECOND = "tokensPerSecond";
@@ -44,6 +45,18 @@ public final class StepText {
                 text(number, Metric.HELD_OUT_ERROR.key(), "%.4f"),
                 text(number, Metric.HELD_OUT_EXPLAINED_VARIANCE.key(), "%.3f"),
                 flow(number));
+    }
+
+    /// An evaluation.
+    public static String evaluation(EvaluationResult result) {
+        return String.format(
+                Locale.ROOT,
+                "evaluation %s after step %d: solve rate %.3f (%d problems x %d responses)",
+                result.question().set(),
+                result.question().step(),
+                result.solveRate(),
+                result.question().problems(),
+                result.question().groupSize());
     }
 
     private static String flow(ToDoubleFunction<String> number) {

@@ -58,9 +58,11 @@ public final class RunFollower implements AutoCloseable {
             while (closing.getCount() > 0) {
                 pause(refresh());
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException closed) {
+            LOG.trace("run is no longer followed", closed);
         } finally {
+            // The wake-up call has been heard: a consumer that is interrupted while it closes fails to.
+            var _ = Thread.interrupted();
             index.close();
         }
     }

@@ -58,7 +58,8 @@ public final class RunIndex implements AutoCloseable {
     public synchronized int refresh(int limit) {
         int read = tail.poll(limit, content::take);
         hasLooked = true;
-        whole |= read < limit;
+        // A cluster may have nothing to give just now though there is more.
+        whole |= read < limit && tail.progress() >= NEARLY;
         return read;
     }
 

@@ -1,6 +1,8 @@
 package dev.millrace.ops.report;
 
+import dev.millrace.messages.history.HistoryException;
 import dev.millrace.ops.dashboard.listing.RunPlace;
+import dev.millrace.ops.dashboard.live.LedgerReading;
 import dev.millrace.ops.ledger.Ledger;
 import dev.millrace.ops.report.answer.ReadRun;
 import dev.millrace.ops.report.answer.ReportAnswers;
@@ -8,7 +10,6 @@ import dev.millrace.ops.report.answer.RunAnswers;
 import dev.millrace.ops.report.page.ReportHtml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Makes reports.
@@ -47,12 +48,16 @@ public record Report(ReportPlan plan, Progress progress) {
     }
 
     private RunAnswers answers(ReadRun run) {
-        return new RunAnswers(run, plan.prompts(), plan.ledger() ? Optional.of(ledger(run.place())) : Optional.empty());
+        return new RunAnswers(
+                run, plan.prompts(), plan.ledger() ? ledger(run.place()) : new LedgerReading.State.Absent());
     }
 
-    private static Ledger ledger(RunPlace place) {
+    /// A log that has just begun has no ledger: the report says so.
+    private static LedgerReading.State ledger(RunPlace place) {
         try (var run = place.open()) {
-            return Ledger.of(run);
+            return new LedgerReading.State.Ready(Ledger.of(run));
+        } catch (HistoryException problem) {
+            return new LedgerReading.State.Failed(String.valueOf(problem.getMessage()));
         }
     }
 

@@ -39,6 +39,11 @@ public final class Screen {
         return terminal.size().isPresent();
     }
 
+    /// How much it shows at this moment; empty: it is no terminal.
+    public Optional<TerminalSize> size() {
+        return terminal.size();
+    }
+
     /// Whether it can show characters beyond ASCII: blocks of a bar, small curves.
     public boolean hasBlocks() {
         return out.charset().newEncoder().canEncode("▁█");

@@ -10,6 +10,11 @@ public record TelemetrySettings(int reportSeconds, Prometheus prometheus, Otlp o
         check("reportSeconds", reportSeconds >= 0, reportSeconds, ">= 0");
     }
 
+    /// Whether anybody but the log is told.
+    public boolean isExposed() {
+        return prometheus.enabled() || otlp.isOn();
+    }
+
     /// An endpoint `/metrics`.
     ///
     /// @param enabled whether there is one

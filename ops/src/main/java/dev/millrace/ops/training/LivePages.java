@@ -35,7 +35,7 @@ final class LivePages implements AutoCloseable {
 
     private static Optional<Dashboard> serve(DashboardSettings settings, RunPlace place) {
         try {
-            var at = ServedAt.of(settings.host(), settings.port(), ServedAt.chosenToken());
+            var at = ServedAt.of(settings, ServedAt.chosenToken());
             return Optional.of(Dashboard.start(at, new RunCatalog(List.of(new RunSource.One(place)))));
         } catch (RuntimeException problem) {
             LOG.warn("{}; the run goes on without its pages", problem.getMessage(), problem);

@@ -12,6 +12,7 @@ import dev.millrace.ops.screen.Screen;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
+import dev.millrace.ops.telemetry.kafka.KafkaReporter;
 import dev.millrace.scorer.RequestJudge;
 import dev.millrace.scorer.RewardScorer;
 import dev.millrace.scorer.ScorerContext;
@@ -37,13 +38,22 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
         }
     }
 
+    /// The cluster, for clients of a role: counted, if anybody but the log is told.
+    private KafkaConnection counted(Class<? extends KafkaReporter> reporter) {
+        return settings.telemetry().isExposed() ? KafkaReporter.counted(connection, reporter) : connection;
+    }
+
     /// Writes responses.
     ///
     /// @param model folder of the policy to start from
     /// @param name names it among the run's generators
     public Generator generator(Path model, String name) {
         var context = new GeneratorContext(
-                settings.run().name(), connection, model, name, settings.run().seed());
+                settings.run().name(),
+                counted(KafkaReporter.OfGenerator.class),
+                model,
+                name,
+                settings.run().seed());
         return new Generator(settings.generator(), context);
     }
 
@@ -53,7 +63,8 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     public RewardScorer scorer(String name) {
         requireVerifiers(settings);
         return new RewardScorer(
-                settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
+                settings.scorer(),
+                new ScorerContext(settings.run().name(), counted(KafkaReporter.OfScorer.class), name));
     }
 
     /// Judges what scorers ask for, beside the one that each scorer has.
@@ -62,7 +73,8 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     public RequestJudge judge(String name) {
         requireVerifiers(settings);
         return new RequestJudge(
-                settings.scorer(), new ScorerContext(settings.run().name(), connection, name));
+                settings.scorer(),
+                new ScorerContext(settings.run().name(), counted(KafkaReporter.OfJudge.class), name));
     }
 
     /// What the learner runs with.
@@ -73,7 +85,7 @@ public record Roles(RunSettings settings, KafkaConnection connection) {
     public LearnerContext learnerContext(RunDirectory directory, Task task, Screen screen) {
         return new LearnerContext(
                 settings.run().name(),
-                connection,
+                counted(KafkaReporter.OfLearner.class),
                 directory.root(),
                 new InitialModels(task.policy(), settings.learner().critic()),
                 task.data(settings.evaluation(), Optional.of(connection), screen),

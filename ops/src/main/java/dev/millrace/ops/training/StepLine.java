@@ -5,11 +5,11 @@ import dev.millrace.learner.LiveNumbers;
 import dev.millrace.learner.evaluation.EvaluationResult;
 import dev.millrace.messages.log.StepRecord;
 import dev.millrace.ops.glance.RunStage;
+import dev.millrace.ops.glance.StepText;
 import dev.millrace.ops.glance.table.GlanceTable;
 import dev.millrace.ops.glance.table.Refresher;
 import dev.millrace.ops.screen.Screen;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// Shows what the learner does: a table on a terminal, a line a step elsewhere; and a line that stays for what is
 /// rarer.
@@ -63,14 +63,7 @@ final class StepLine implements LearnerListener, AutoCloseable {
     @Override
     public void onEvaluation(EvaluationResult result) {
         glance.evaluated(result);
-        screen.note(String.format(
-                Locale.ROOT,
-                "evaluation %s after step %d: solve rate %.3f (%d problems x %d responses)",
-                result.question().set(),
-                result.question().step(),
-                result.solveRate(),
-                result.question().problems(),
-                result.question().groupSize()));
+        screen.note(StepText.evaluation(result));
     }
 
     @Override

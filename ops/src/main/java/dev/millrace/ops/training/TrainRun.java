@@ -17,7 +17,6 @@ import dev.millrace.ops.settings.DashboardSettings;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.task.Task;
 import dev.millrace.ops.telemetry.Telemetry;
-import dev.millrace.ops.telemetry.worker.LearnerWatch;
 import dev.millrace.ops.telemetry.worker.MeasuredWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,14 +108,12 @@ public final class TrainRun {
         var roles = new Roles(settings, place.connection());
         TopicCreation.ensure(place.connection(), new Topics(settings.run().name()));
         try (var files = RunFiles.open(directory);
-                var telemetry = Telemetry.start(settings, place.connection());
+                var telemetry = Telemetry.start(settings, place.connection(), screen);
                 var line = new StepLine(screen, glance())) {
             place.others().forEach(telemetry::add);
-            var learnerWatch = new LearnerWatch(System::nanoTime);
-            telemetry.add(MeasuredWorker.of("learner", learnerWatch));
             List<LearnerListener> listeners = new ArrayList<>(files.listeners());
             listeners.addFirst(line);
-            listeners.add(learnerWatch);
+            listeners.add(telemetry.addLearner("learner"));
             var learner = new Learner(
                     settings.learner(),
                     roles.learnerContext(directory, prepared.task(), screen),

@@ -9,6 +9,7 @@ import dev.millrace.ops.dashboard.listing.RunCatalog;
 import dev.millrace.ops.dashboard.listing.RunSource;
 import dev.millrace.ops.ledger.LegalRun;
 import dev.millrace.ops.recorded.SegmentFiles;
+import dev.millrace.ops.settings.DashboardSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,15 +132,19 @@ class DashboardSafetyTest {
         }
     }
 
+    private static DashboardSettings at(String host) {
+        return new DashboardSettings(true, host, 0);
+    }
+
     @Test
     void requiresATokenBeyondThisMachine() {
-        assertThat(ServedAt.of("127.0.0.1", 0, Optional.empty()).token()).isEmpty();
-        assertThat(ServedAt.of("localhost", 0, TOKEN).token()).isEqualTo(TOKEN);
-        var open = ServedAt.of("0.0.0.0", 0, Optional.empty());
+        assertThat(ServedAt.of(at("127.0.0.1"), Optional.empty()).token()).isEmpty();
+        assertThat(ServedAt.of(at("localhost"), TOKEN).token()).isEqualTo(TOKEN);
+        var open = ServedAt.of(at("0.0.0.0"), Optional.empty());
         assertThat(open.token()).isPresent();
         assertThat(open.url(80, "/")).matches("http://[^:]+:80/\\?token=[A-Za-z0-9_-]{32}");
-        assertThat(ServedAt.of("::1", 0, Optional.empty()).url(80, "/run/a")).isEqualTo("http://[::1]:80/run/a");
-        assertThatThrownBy(() -> ServedAt.of("no such host", 0, TOKEN))
+        assertThat(ServedAt.of(at("::1"), Optional.empty()).url(80, "/run/a")).isEqualTo("http://[::1]:80/run/a");
+        assertThatThrownBy(() -> ServedAt.of(at("no such host"), TOKEN))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("host: got no such host, expected an address");
     }

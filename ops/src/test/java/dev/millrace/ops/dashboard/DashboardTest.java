@@ -107,7 +107,7 @@ class DashboardTest {
     @Test
     void tellsOfARunWhatItsLogHolds() throws Exception {
         var head = served.json(run);
-        assertThat(head.path("name").asText()).isEqualTo(LegalRun.NAME);
+        assertThat(head.path("name").asText()).isEqualTo("one");
         assertThat(head.path("state").asText()).isEqualTo("finished");
         assertThat(head.path("loaded").asDouble()).isEqualTo(1);
         assertThat(head.path("counts").path("policySteps").asInt()).isEqualTo(3);

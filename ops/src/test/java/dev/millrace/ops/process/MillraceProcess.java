@@ -97,6 +97,19 @@ final class MillraceProcess implements AutoCloseable {
         return awaitThat(() -> out().lines().findFirst(), "a line on standard output");
     }
 
+    /// Waits until its standard output is the one JSON object it has to be, and returns that.
+    JsonNode awaitJson() throws InterruptedException {
+        return awaitThat(this::wholeJson, "a JSON object on standard output");
+    }
+
+    private Optional<JsonNode> wholeJson() {
+        try {
+            return Optional.of(json()).filter(JsonNode::isObject);
+        } catch (IOException notYet) {
+            return Optional.empty();
+        }
+    }
+
     /// Asks it to end, as Ctrl-C does.
     void terminate() {
         process.destroy();

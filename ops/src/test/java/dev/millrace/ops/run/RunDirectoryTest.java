@@ -31,6 +31,19 @@ class RunDirectoryTest {
         assertThatCode(() -> RunDirectory.open(folder).close()).doesNotThrowAnyException();
     }
 
+    /// Closing any channel to a file lets go the locks of the whole process.
+    @Test
+    void keepsItsLockWhenTheSameProcessAsksForIt() throws IOException {
+        try (var directory = RunDirectory.open(folder)) {
+            assertThat(RunDirectory.holder(folder))
+                    .contains(Long.toString(ProcessHandle.current().pid()));
+            assertThatThrownBy(() -> RunDirectory.open(folder)).isInstanceOf(ConfigurationException.class);
+            assertThat(Files.readString(Path.of("/proc/locks")))
+                    .contains(":" + Files.getAttribute(directory.root().resolve("lock"), "unix:ino") + " ");
+        }
+        assertThat(RunDirectory.holder(folder)).isEmpty();
+    }
+
     @Test
     void refusesAFileInItsPlace() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));

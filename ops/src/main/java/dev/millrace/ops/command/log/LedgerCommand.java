@@ -2,7 +2,7 @@ package dev.millrace.ops.command.log;
 
 import dev.millrace.ops.command.RecordedRunOptions;
 import dev.millrace.ops.command.ReportOptions;
-import dev.millrace.ops.dashboard.value.LedgerValues;
+import dev.millrace.ops.dashboard.value.health.LedgerValues;
 import dev.millrace.ops.ledger.Ledger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

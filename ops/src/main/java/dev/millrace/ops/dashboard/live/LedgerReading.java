@@ -1,7 +1,9 @@
 package dev.millrace.ops.dashboard.live;
 
 import dev.millrace.ops.dashboard.listing.RunPlace;
+import dev.millrace.ops.dashboard.value.health.LedgerValues;
 import dev.millrace.ops.ledger.Ledger;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,16 @@ public final class LedgerReading {
         ///
         /// @param error why
         record Failed(String error) implements State {}
+
+        /// As pages get it: a state, and the ledger, or what is wrong.
+        default Map<String, Object> values() {
+            return switch (this) {
+                case Absent _ -> Map.of("state", "absent");
+                case Reading _ -> Map.of("state", "reading");
+                case Ready(var ledger) -> Map.of("state", "ready", "ledger", LedgerValues.of(ledger));
+                case Failed(var error) -> Map.of("state", "failed", "error", error);
+            };
+        }
     }
 
     LedgerReading(RunPlace place, Changes changes, LedgerDesk desk) {

@@ -28,6 +28,14 @@ public final class OpenRun implements AutoCloseable {
         this.ledger = new LedgerReading(place, changes, desk);
     }
 
+    /// Opens it alone and begins to read.
+    ///
+    /// @throws dev.millrace.ops.binding.ConfigurationException if there is no such run
+    /// @throws HistoryException if its log cannot be opened
+    public static OpenRun of(RunPlace place) {
+        return of(place, new LedgerDesk());
+    }
+
     /// Opens it and begins to read.
     ///
     /// @throws dev.millrace.ops.binding.ConfigurationException if there is no such run

@@ -1,13 +1,10 @@
 package dev.millrace.ops.dashboard.route;
 
-import dev.millrace.ops.dashboard.live.LedgerReading;
 import dev.millrace.ops.dashboard.live.OpenRun;
-import dev.millrace.ops.dashboard.value.HealthValues;
-import dev.millrace.ops.dashboard.value.LedgerValues;
+import dev.millrace.ops.dashboard.value.health.HealthValues;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What went wrong, and whether everything is accounted for.
@@ -43,19 +40,6 @@ public final class HealthRoutes {
     }
 
     private static Map<String, Object> ledger(OpenRun run) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        switch (run.ledger().state()) {
-            case LedgerReading.State.Absent _ -> values.put("state", "absent");
-            case LedgerReading.State.Reading _ -> values.put("state", "reading");
-            case LedgerReading.State.Ready(var ledger) -> {
-                values.put("state", "ready");
-                values.put("ledger", LedgerValues.of(ledger));
-            }
-            case LedgerReading.State.Failed(var error) -> {
-                values.put("state", "failed");
-                values.put("error", error);
-            }
-        }
-        return values;
+        return run.ledger().state().values();
     }
 }

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How many there are of something.
-final class NamedCount {
+public final class NamedCount {
     private NamedCount() {}
 
     /// As an object.
     ///
     /// @param label of the name
     /// @param entry name and count
-    static Map<String, Object> of(String label, Map.Entry<String, Long> entry) {
+    public static Map<String, Object> of(String label, Map.Entry<String, Long> entry) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(label, entry.getKey());
         values.put("count", entry.getValue());

@@ -7,6 +7,7 @@ import dev.millrace.ops.screen.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A run as a table: a line about the whole, a row a role, curves side by side. A narrow terminal gets fewer columns, a
 /// low one fewer curves, and one that is too small for any of it the one line.
@@ -18,6 +19,15 @@ public record GlanceTable(Supplier<RunGlance> glance, boolean blocks) implements
 
     /// Header, roles, and the line of the cursor; what is left is for curves.
     private static final int FEWEST_ROWS = 6;
+
+    /// The whole of it as plain text.
+    ///
+    /// @param columns that there are
+    public String text(int columns) {
+        return lines(new TerminalSize(Integer.MAX_VALUE, columns)).stream()
+                .map(line -> line.stripTrailing().text(false))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
 
     @Override
     public List<StyledLine> lines(TerminalSize size) {

@@ -9,13 +9,25 @@ import java.util.stream.IntStream;
 public record ResponseSearch(ResponseColumns responses) {
     /// One page.
     public ResponsePage page(ResponseQuery query) {
-        var found = rows(query.filter()).boxed().sorted(order(query)).toList();
-        var rows = found.stream()
+        var found = rows(query.filter()).toArray();
+        var keys = keys(found, query);
+        var rows = IntStream.range(0, found.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> keys[place]))
                 .skip(query.offset())
                 .limit(query.limit())
-                .map(row -> ResponseRow.of(responses, row))
+                .map(place -> ResponseRow.of(responses, found[place]))
                 .toList();
-        return new ResponsePage(found.size(), query.offset(), rows);
+        return new ResponsePage(found.length, query.offset(), rows);
+    }
+
+    /// What the rows are sorted by, the smallest first; those that have no number come last.
+    private double[] keys(int[] rows, ResponseQuery query) {
+        double sign = query.descending() ? -1 : 1;
+        return IntStream.of(rows)
+                .mapToDouble(row -> query.order().key(responses, row))
+                .map(key -> Double.isNaN(key) ? Double.POSITIVE_INFINITY : sign * key + 0.0)
+                .toArray();
     }
 
     /// How a number is distributed.
@@ -30,13 +42,5 @@ public record ResponseSearch(ResponseColumns responses) {
     /// The rows that fulfil a filter, in the order of the log.
     private IntStream rows(ResponseFilter filter) {
         return IntStream.range(0, responses.size()).filter(row -> filter.test(responses, row));
-    }
-
-    private Comparator<Integer> order(ResponseQuery query) {
-        Comparator<Double> numbers =
-                query.descending() ? Comparator.<Double>naturalOrder().reversed() : Comparator.naturalOrder();
-        Comparator<Integer> known =
-                Comparator.comparing(row -> Double.isNaN(query.order().key(responses, row)));
-        return known.thenComparing(row -> query.order().key(responses, row), numbers);
     }
 }

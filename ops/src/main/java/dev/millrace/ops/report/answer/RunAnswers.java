@@ -1,13 +1,12 @@
 package dev.millrace.ops.report.answer;
 
+import dev.millrace.ops.dashboard.live.LedgerReading;
 import dev.millrace.ops.dashboard.value.ConfigurationValues;
 import dev.millrace.ops.dashboard.value.HeadValues;
-import dev.millrace.ops.dashboard.value.HealthValues;
-import dev.millrace.ops.dashboard.value.LedgerValues;
+import dev.millrace.ops.dashboard.value.health.HealthValues;
 import dev.millrace.ops.dashboard.value.PipelineValues;
 import dev.millrace.ops.dashboard.value.rollout.LetterValues;
 import dev.millrace.ops.index.RunIndex;
-import dev.millrace.ops.ledger.Ledger;
 import dev.millrace.ops.settings.Configuration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +18,12 @@ public final class RunAnswers {
 
     private final ReadRun run;
     private final CarriedRollouts rollouts;
-    private final Optional<Ledger> ledger;
+    private final LedgerReading.State ledger;
 
     /// @param run that was read
     /// @param prompts how many are shown at most
-    /// @param ledger of it, if that is shown
-    public RunAnswers(ReadRun run, int prompts, Optional<Ledger> ledger) {
+    /// @param ledger of it, where it was drawn up
+    public RunAnswers(ReadRun run, int prompts, LedgerReading.State ledger) {
         this.run = run;
         this.rollouts = new CarriedRollouts(run, prompts);
         this.ledger = ledger;
@@ -38,13 +37,13 @@ public final class RunAnswers {
         var index = run.index();
         var pipeline = index.pipeline(run.now(), run.standing().isRunning());
         var health = new HealthValues(index, pipeline).values();
-        health.put("ledger", ledgerValues());
+        health.put("ledger", ledger.values());
         answers.put(path, head());
         answers.put(path + "/series", new CarriedSeries(index).values());
         answers.put(path + "/evaluations", new CarriedEvaluations(index).values());
         answers.put(path + "/pipeline", PipelineValues.of(pipeline));
         answers.put(path + "/health", health);
-        answers.put(path + "/ledger", ledgerValues());
+        answers.put(path + "/ledger", ledger.values());
         answers.put(path + "/dead-letters", new LetterValues(index).page(Optional.empty(), 0, LETTERS));
         answers.put(path + "/configuration", ConfigurationValues.of(index.settings()));
         answers.put(path + "/responses", rollouts.rows());
@@ -53,13 +52,6 @@ public final class RunAnswers {
 
     private Map<String, Object> head() {
         return new HeadValues(run.index(), run.standing(), run.texts().areKnown()).of(run.place());
-    }
-
-    private Map<String, Object> ledgerValues() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("state", ledger.isPresent() ? "ready" : "absent");
-        ledger.ifPresent(known -> values.put("ledger", LedgerValues.of(known)));
-        return values;
     }
 
     /// What the report says of the run before anything else: its id, the digest of its configuration, and
@@ -74,7 +66,6 @@ public final class RunAnswers {
         values.put("tokens", rollouts.tokens());
         values.put("steps", CarriedSeries.STEPS);
         values.put("deadLetters", Math.min(LETTERS, index.letters().size()));
-        values.put("ledger", ledger.isPresent());
         return values;
     }
 

@@ -66,7 +66,7 @@ export class Ledger {
   #fail(message) {
     if (!this.#view.signal.aborted) {
       this.#state = "failed";
-      const again = h("button", { class: "button", onclick: () => this.#start() }, "Try again");
+      const again = source.embedded ? undefined : h("button", { class: "button", onclick: () => this.#start() }, "Try again");
       replace(this.element, h("div", { class: "ledger-offer", role: "alert" }, again, h("p", {}, "The ledger could not be drawn up: ", untrusted(message))));
     }
   }

@@ -1,6 +1,7 @@
 // One prompt: what was asked, what became of it, and its responses side by side, token by token.
 
 import { h, replace } from "/web/shell/dom.js";
+import { source } from "/web/shell/source.js";
 import { untrusted } from "/web/shell/text.js";
 import { Neighbours } from "/web/rollouts/neighbours.js";
 import { problemPanel } from "/web/rollouts/problem.js";
@@ -132,7 +133,7 @@ function absent(view, problem, table) {
   const { number } = view.params;
   const words = view.head.loaded < 1 ? "The log is still being read; it is shown as soon as it is found." : untrusted(problem.message);
   return h("section", { class: "state page-state", role: "alert" },
-    h("h1", {}, "There is no prompt ", untrusted(number), " in this run"), h("p", {}, words),
+    h("h1", {}, "There is no prompt ", untrusted(number), source.embedded ? " in this report" : " in this run"), h("p", {}, words),
     h("p", {}, h("a", { class: "button", href: table }, "Rollouts of this run")));
 }
 

@@ -16,7 +16,7 @@ const COLUMNS = [
   { name: "finish", title: "Finish", cell: row => h("span", { class: row.finish === "stop" ? "quiet" : "is-odd" }, row.finish) },
   { name: "family", title: "Family", cell: row => (row.family === "" ? quiet("–") : untrusted(row.family)) },
   { name: "difficulty", title: "Diff.", note: "difficulty of the problem", sort: "difficulty", number: true, cell: row => figure(row.difficulty) },
-  { name: "value", title: "Value", number: true, cell: row => figure(rounded(row.value)), note: "of the critic at the first token" },
+  { name: "value", title: "Value", sort: "value", number: true, cell: row => figure(rounded(row.value)), note: "of the critic at the first token" },
   { name: "advantage", title: "Advantage", sort: "advantage", number: true, cell: row => figure(rounded(row.advantage)), note: "mean over its tokens" },
   { name: "version", title: "Version", number: true, cell: row => versions(row), note: "oldest and newest that wrote a token" },
   source.embedded

@@ -2,8 +2,12 @@
 
 import { h } from "/web/shell/dom.js";
 
-// Control characters, bidirectional controls, zero-width characters and the like: what changes how other text reads.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+// Control characters, bidirectional controls, zero-width characters, invisible letters, tags and the like: what is not
+// seen, or changes how other text reads. Selectors of emoji (U+FE0E, U+FE0F) are as they are.
+const HIDDEN = new RegExp(`[${[
+  "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f",
+  "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0d\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}",
+].join("")}]`, "u");
 const RUNS = new RegExp(`(${HIDDEN.source})`, "u");
 
 const CONTROLS = ("NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US").split(" ");

@@ -79,7 +79,7 @@ class RunCatalogTest {
         var root = write("one");
         var listed = ListedRun.unseen(new RunPlace.Directory(root, NO_CLUSTER)).again(Optional.empty());
         var again = listed.again(Optional.empty());
-        assertThat(again.directory().orElseThrow()).isSameAs(listed.directory().orElseThrow());
+        assertThat(again.directory()).isEqualTo(listed.directory());
         Files.writeString(root.resolve("metrics.jsonl"), """
                 {"kind":"evaluation","set":"heldOut","solveRate":0.25}
                 {"kind":"evaluation","set":"heldOut","solveRate":0.5}

@@ -2,6 +2,7 @@ package dev.millrace.messages.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,17 @@ class KafkaConnectionTest {
                 .containsEntry("auto.offset.reset", "earliest")
                 .containsEntry("enable.auto.commit", false);
         assertThat(connection.producerProperties()).containsEntry("max.request.size", Topics.MAX_MESSAGE_BYTES);
+    }
+
+    @Test
+    void waitsForAnswersAsLongAsItIsToldUnlessTheUserSaysOtherwise() {
+        var connection = new KafkaConnection("b:1", Map.of("request.timeout.ms", "700"));
+        assertThat(connection.patience()).isEqualTo(Duration.ofMinutes(1));
+        var hasty = connection.answeringWithin(Duration.ofSeconds(5));
+        assertThat(hasty.patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(hasty.clientProperties())
+                .containsEntry("default.api.timeout.ms", "5000")
+                .containsEntry("request.timeout.ms", "700");
+        assertThat(hasty.answeringWithin(Duration.ofSeconds(9))).isEqualTo(hasty);
     }
 }

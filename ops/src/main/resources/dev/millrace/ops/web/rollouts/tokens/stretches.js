@@ -10,8 +10,7 @@ const TOKENS = 160;
 const MOST_TOKENS = 480;
 const MOST_CHARACTERS = 6000;
 const LINE = 21;
-const TOKEN_WIDTH = 4.5;
-const COLUMNS = 40;
+const LETTER = 7.53;
 
 export class Stretches {
   #feed;
@@ -19,6 +18,7 @@ export class Stretches {
   #watch;
   #look;
   #chunks = [];
+  #characters = 4.5;
 
   /** `shared`: `{all, some}` tokens at the start; `watch(element, near)`: calls `near(is)` as it comes and goes. */
   constructor(feed, shared, watch, look) {
@@ -60,7 +60,7 @@ export class Stretches {
 
   #waiting(place) {
     const tokens = Math.min(STRETCH, this.#feed.total - place * STRETCH);
-    const element = h("div", { class: "stretch waiting", data: { stretch: place }, style: height(tokens * TOKEN_WIDTH) });
+    const element = h("div", { class: "stretch waiting", data: { stretch: place, tokens }, style: { height: this.#height(tokens * this.#characters) } });
     this.#watch(element, near => near && this.#fill(element, place));
     return element;
   }
@@ -75,6 +75,7 @@ export class Stretches {
         element.classList.remove("waiting", "failed");
         element.removeAttribute("style");
         replace(element, ...this.#cut(columns).map(chunk => chunk.element));
+        this.#estimate(columns);
       }
     } catch (problem) {
       if (problem.name !== "AbortError") {
@@ -83,6 +84,21 @@ export class Stretches {
         replace(element, h("p", {}, "These tokens could not be fetched: ", untrusted(problem.message)), again);
       }
     }
+  }
+
+  /** Once some of the text is here, it is known how high the rest may be. */
+  #estimate({ from, texts = [] }) {
+    if (from === 0 && texts.length > 0) {
+      this.#characters = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+      this.element.querySelectorAll(".waiting").forEach(element =>
+        element.style.setProperty("height", this.#height(Number(element.dataset.tokens) * this.#characters)));
+    }
+  }
+
+  /** How high so many characters are, about. */
+  #height(characters) {
+    const letters = Math.max(10, Math.floor((this.element.clientWidth || 300) / LETTER));
+    return `${Math.ceil(characters / letters) * LINE}px`;
   }
 
   /** Chunks end after a line's end where there is one, so that the break between them is the text's own. */
@@ -107,7 +123,7 @@ export class Stretches {
 
   #chunk(columns, from, until, characters) {
     const torn = columns.from + until < this.#feed.total && !(columns.texts?.[until - 1] ?? "").endsWith("\n");
-    const element = h("div", { class: torn ? "chunk torn" : "chunk", style: height(characters) });
+    const element = h("div", { class: torn ? "chunk torn" : "chunk", style: { height: this.#height(characters) } });
     const chunk = { element, columns, from: columns.from + from, until: columns.from + until, drawn: false };
     this.#watch(element, near => (near ? this.#draw(chunk) : empty(chunk)));
     return chunk;
@@ -145,8 +161,4 @@ function empty(chunk) {
     chunk.element.replaceChildren();
     chunk.drawn = false;
   }
-}
-
-function height(characters) {
-  return { height: `${Math.ceil(characters / COLUMNS) * LINE}px` };
 }

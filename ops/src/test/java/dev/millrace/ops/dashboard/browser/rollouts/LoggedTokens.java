@@ -4,8 +4,11 @@ import dev.millrace.messages.assessment.ResponseAssessment;
 import dev.millrace.messages.rollout.Trajectory;
 import dev.millrace.ops.inspection.PromptLife;
 import dev.millrace.verifier.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The numbers of one response's tokens as the records of the log have them.
 ///
@@ -66,5 +69,23 @@ record LoggedTokens(Trajectory trajectory, ResponseAssessment assessment) {
     private double[] rewards() {
         var given = ((Verdict.Scored) trajectory.verdict()).tokenRewards();
         return given.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// The numbers of a token as they are shown below the responses, where a verifier gave no rewards of tokens.
+    List<String> shown(int index) {
+        return Stream.concat(
+                        Stream.of("value", "advantage", "behavior", "start", "ratio", "version")
+                                .map(mode -> figure(numbers(mode)[index])),
+                        Stream.of(figure(Double.NaN)))
+                .toList();
+    }
+
+    /// Six significant digits.
+    private static String figure(double number) {
+        if (Double.isNaN(number)) {
+            return "\u2013";
+        }
+        var rounded = new BigDecimal(number).round(new MathContext(6)).stripTrailingZeros();
+        return rounded.toPlainString().replace('-', '\u2212');
     }
 }

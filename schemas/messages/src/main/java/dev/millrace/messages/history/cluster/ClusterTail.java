@@ -21,7 +21,6 @@ import org.apache.kafka.common.errors.InterruptException;
 final class ClusterTail implements RunTail {
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration WAIT = Duration.ofMillis(100);
-    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final long LOOK_NANOS = 2_000_000_000L;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -102,6 +101,6 @@ final class ClusterTail implements RunTail {
 
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(CLOSING));
+        consumer.close(CloseOptions.timeout(ClusterHistory.CLOSING));
     }
 }

@@ -1,5 +1,7 @@
-package dev.millrace.ops.dashboard.value;
+package dev.millrace.ops.dashboard.value.health;
 
+import dev.millrace.ops.dashboard.value.NamedCount;
+import dev.millrace.ops.dashboard.value.PipelineValues;
 import dev.millrace.ops.index.Pipeline;
 import dev.millrace.ops.index.RunIndex;
 import java.util.ArrayList;

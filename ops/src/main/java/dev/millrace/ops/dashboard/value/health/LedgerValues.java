@@ -1,4 +1,4 @@
-package dev.millrace.ops.dashboard.value;
+package dev.millrace.ops.dashboard.value.health;
 
 import dev.millrace.ops.ledger.Ledger;
 import dev.millrace.ops.ledger.entry.Amount;

@@ -1,0 +1,5 @@
+/// A run elsewhere, watched from its log alone.
+@NullMarked
+package dev.millrace.ops.watch;
+
+import org.jspecify.annotations.NullMarked;
