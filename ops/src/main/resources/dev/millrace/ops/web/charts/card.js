@@ -2,7 +2,7 @@
 
 import { anyNumber, keysOf, valuesOf } from "/web/charts/columns.js";
 import { csvOf, download } from "/web/charts/csv.js";
-import { icon } from "/web/charts/icons.js";
+import { cardHead } from "/web/charts/card-head.js";
 import { chartKeys } from "/web/charts/chart-keys.js";
 import { Legend } from "/web/charts/legend.js";
 import { Plot } from "/web/charts/plot.js";
@@ -15,8 +15,8 @@ export class Card {
   #data;
   #legend;
   #hidden = { line: new Set(), points: new Set() };
-  #logButton;
   #outdated = false;
+  #end = new AbortController();
   visible = false;
   fresh = -1;
 
@@ -28,7 +28,7 @@ export class Card {
     this.#legend = new Legend(chart, (kind, index, shown) => this.#toggle(kind, index, shown));
     this.host = h("div", { class: "plot", tabindex: "0", role: "group", "aria-roledescription": "chart", "aria-label": chart.title });
     this.element = h("article", { class: `card${chart.hero ? " hero" : ""}`, data: { chart: chart.id } },
-      this.#header(), this.#meanings(), this.#legend.element, this.host);
+      cardHead(chart, this.#actions()), this.#legend.element, this.host);
     this.#listen();
   }
 
@@ -102,44 +102,27 @@ export class Card {
 
   /** Frees everything. */
   destroy() {
+    this.#end.abort();
     this.#plot?.destroy();
+    this.#plot = undefined;
     this.#sizes.disconnect();
     this.element.remove();
   }
 
   #sizes = new ResizeObserver(() => this.#plot?.resize(this.host));
 
-  #header() {
+  #actions() {
     const { chart } = this;
-    const button = (name, words, action, more = {}) =>
-      h("button", { class: "icon-button small", title: words, "aria-label": `${words}: ${chart.title}`, onclick: action, ...more }, name);
-    this.#logButton = chart.kind === "lines" && chart.range !== "share"
-      ? button("log", "Log scale", () => this.#setLog(), { "aria-pressed": String(this.log) }) : undefined;
-    return h("header", { class: "card-head" },
-      h("h3", {}, chart.title), h("span", { class: "unit" }, unitOf(chart)),
-      h("div", { class: "card-buttons" },
-        this.#logButton,
-        this.#explained().length > 0 ? button(icon("info"), "What it means", event => this.#explain(event.currentTarget), { "aria-expanded": "false" }) : undefined,
-        button(icon("download"), "Download as CSV", () => this.#data !== undefined && download(`${this.#place.name}-${chart.id}`, csvOf(chart, this.#data))),
-        this.#place.enlarge === undefined ? undefined : button(icon("enlarge"), "Enlarge", () => this.#place.enlarge(chart))));
-  }
-
-  #meanings() {
-    this.meanings = h("dl", { class: "meanings", hidden: true },
-      this.#explained().map(metric => [
-        h("dt", {}, h("code", {}, metric.key), h("span", { class: "unit" }, metric.unit)), h("dd", {}, (metric.meaning ?? "").replaceAll("`", "")),
-      ]));
-    return this.meanings;
-  }
-
-  #explained() {
-    return (this.chart.meanings ?? []).filter(metric => metric.meaning !== undefined);
-  }
-
-  #explain(button) {
-    this.meanings.hidden = !this.meanings.hidden;
-    button.setAttribute("aria-expanded", String(!this.meanings.hidden));
-    button.onkeydown = event => event.key === "Escape" && !this.meanings.hidden && this.#explain(button);
+    const { name, enlarge } = this.#place;
+    return {
+      log: chart.kind === "lines" && chart.range !== "share" ? this.log : undefined,
+      setLog: on => {
+        this.log = on;
+        this.rebuild();
+      },
+      save: () => this.#data !== undefined && download(`${name}-${chart.id}`, csvOf(chart, this.#data)),
+      enlarge: enlarge === undefined ? undefined : () => enlarge(chart),
+    };
   }
 
   #draw() {
@@ -147,12 +130,6 @@ export class Card {
     this.#plot = new Plot(this.host, this.chart, board, { log: this.log, open, data: this.#data });
     this.#hidden.line.forEach(line => this.#plot.toggle(line, false));
     this.#values();
-  }
-
-  #setLog() {
-    this.log = !this.log;
-    this.#logButton.setAttribute("aria-pressed", String(this.log));
-    this.rebuild();
   }
 
   #toggle(kind, index, shown) {
@@ -171,7 +148,8 @@ export class Card {
   }
 
   #listen() {
-    const { board, signal } = this.#place;
+    const { board } = this.#place;
+    const signal = AbortSignal.any([this.#place.signal, this.#end.signal]);
     const drawn = listener => () => this.#plot !== undefined && listener();
     board.on("zoom", drawn(() => this.#redraw()), signal);
     board.on("smoothing", drawn(() => this.#redraw()), signal);
@@ -193,8 +171,4 @@ export class Card {
     }
     this.#values();
   }
-}
-
-function unitOf(chart) {
-  return chart.format === "percent" || chart.unit === "–" ? "" : chart.unit ?? "";
 }

@@ -11,6 +11,8 @@ export function drawPoints(plot, sets) {
     for (const set of sets.filter(each => each.shown !== false)) {
       const places = set.points.filter(point => point.y !== null && point.y !== undefined)
         .map(point => [plot.valToPos(point.x, "x", true), plot.valToPos(point.y, "y", true)]);
+      // Where many stand close together, small ones still show how they went.
+      const size = Math.min(3.6, Math.max(1.4, (0.3 * plot.bbox.width) / scale / places.length)) * scale;
       ctx.strokeStyle = colour(`--series-${set.colour}`);
       ctx.lineWidth = 1.2 * scale;
       ctx.setLineDash(set.solid ? [] : [3 * scale, 3 * scale]);
@@ -19,10 +21,10 @@ export function drawPoints(plot, sets) {
       ctx.stroke();
       ctx.setLineDash([]);
       ctx.fillStyle = colour("--surface");
-      ctx.lineWidth = 1.8 * scale;
+      ctx.lineWidth = Math.min(1.8 * scale, size);
       for (const [x, y] of places) {
         ctx.beginPath();
-        shape(ctx, set.mark, x, y, 3.6 * scale);
+        shape(ctx, set.mark, x, y, size);
         ctx.fill();
         ctx.stroke();
       }

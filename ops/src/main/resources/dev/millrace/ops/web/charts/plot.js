@@ -79,7 +79,7 @@ export class Plot {
         extra: (from, to) => this.#points().filter(point => point.x >= from && point.x <= to).map(point => point.y),
       }),
       legend: { show: false },
-      padding: [8, 10, 0, 0],
+      padding: [8, 14, 0, 0],
       cursor: {
         y: false,
         drag: { x: true, y: false, setScale: false, dist: 5 },
