@@ -33,11 +33,10 @@ final class Exposition implements AutoCloseable {
     /// @param run the run's name
     /// @param screen gets the address
     static Exposition start(TelemetrySettings settings, String run, Screen screen) {
-        var registries = new Registries(run);
         var otlp = settings.otlp();
-        if (otlp.isOn()) {
-            registries.sendTo(otlp.endpoint(), Duration.ofSeconds(otlp.seconds()));
-        }
+        var registries = otlp.isOn()
+                ? Registries.sending(run, otlp.endpoint(), Duration.ofSeconds(otlp.seconds()))
+                : Registries.of(run);
         var prometheus = settings.prometheus();
         return new Exposition(
                 registries, prometheus.enabled() ? serve(prometheus, registries, screen) : Optional.empty());

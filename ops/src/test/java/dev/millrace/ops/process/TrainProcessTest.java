@@ -10,6 +10,10 @@ import dev.millrace.ops.export.Exports;
 import dev.millrace.ops.recorded.RecordedRun;
 import dev.millrace.ops.replay.Replays;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +49,17 @@ class TrainProcessTest {
                 .filter(object -> object.path("kind").asText().equals("policy"))
                 .map(object -> object.path("version").asLong())
                 .toList();
+    }
+
+    /// What Prometheus would get.
+    private static String metrics(MillraceProcess run) throws Exception {
+        var line =
+                run.err().lines().filter(each -> each.startsWith("metrics: ")).findFirst();
+        var address = URI.create(line.orElseThrow().substring("metrics: ".length()));
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static JsonNode parse(JsonMapper json, String line) {
@@ -129,8 +144,11 @@ class TrainProcessTest {
 
     @Test
     void goesOnWhenItsBrokerIsKilled() throws Exception {
-        try (var run = train("run", 12)) {
+        try (var run = train("run", 12, "--set", "telemetry.prometheus.enabled=true")) {
             run.awaitErr("step 3/12");
+            assertThat(metrics(run))
+                    .contains("millrace_kafka_stream_threads_alive{role=\"scorer\",run=\"demo\"} 1.0")
+                    .contains("millrace_generator_version{", "millrace_verifier_calls_total{");
             run.broker().destroyForcibly();
             assertThat(run.awaitExit()).as(run.err()).isZero();
             assertThat(run.err()).contains("starting it again at 127.0.0.1:");

@@ -32,7 +32,10 @@ final class CollectorSender implements OtlpMetricsSender {
         } catch (Exception problem) {
             var level = failing.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
             LOG.atLevel(level)
-                    .log("metrics are not taken at {}, the run goes on: {}", request.getAddress(), problem.toString());
+                    .log(
+                            "metrics are not taken at {}, the run goes on: {}",
+                            request.getAddress(),
+                            problem.getMessage());
         }
     }
 }

@@ -31,10 +31,10 @@ public final class Registries implements AutoCloseable {
             Thread.ofPlatform().daemon().name("metrics").factory());
     private final PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /// @param run the run's name, a label of every number
-    public Registries(String run) {
+    private Registries(String run, List<MeterRegistry> others) {
         all.config().commonTags("run", run);
         all.add(prometheus);
+        others.forEach(all::add);
         List.of(
                         new JvmMemoryMetrics(),
                         collections,
@@ -43,6 +43,29 @@ public final class Registries implements AutoCloseable {
                         new UptimeMetrics(),
                         new FileDescriptorMetrics())
                 .forEach(binder -> binder.bindTo(all));
+    }
+
+    /// Registries to be read.
+    ///
+    /// @param run the run's name, a label of every number
+    public static Registries of(String run) {
+        return new Registries(run, List.of());
+    }
+
+    /// Registries to be read, whose numbers are also sent to a collector of OpenTelemetry from now on, and once more
+    /// when they are closed.
+    ///
+    /// @param run the run's name, a label of every number
+    /// @param endpoint the collector's address
+    /// @param every time between two sendings
+    public static Registries sending(String run, String endpoint, Duration every) {
+        var collector = OtlpMeterRegistry.builder(new CollectorSettings(endpoint, every))
+                .metricsSender(CollectorSender.over(new HttpUrlConnectionSender(CONNECTING, SENDING)))
+                .build();
+        var registries = new Registries(run, List.of(collector));
+        var _ = registries.refreshing.scheduleAtFixedRate(
+                registries.meters::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return registries;
     }
 
     /// What is shown.
@@ -54,18 +77,6 @@ public final class Registries implements AutoCloseable {
     public String scrape() {
         meters.refresh();
         return prometheus.scrape();
-    }
-
-    /// Sends everything to a collector of OpenTelemetry from now on, and once more when this is closed.
-    ///
-    /// @param endpoint the collector's address
-    /// @param every time between two sendings
-    public void sendTo(String endpoint, Duration every) {
-        all.add(OtlpMeterRegistry.builder(new CollectorSettings(endpoint, every))
-                .metricsSender(CollectorSender.over(new HttpUrlConnectionSender(CONNECTING, SENDING)))
-                .build());
-        var _ = refreshing.scheduleAtFixedRate(
-                meters::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

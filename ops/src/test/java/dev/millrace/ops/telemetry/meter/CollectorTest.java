@@ -49,8 +49,8 @@ class CollectorTest {
     }
 
     private Registries sending() {
-        var registries = new Registries("r");
-        registries.sendTo("http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/metrics", NEVER);
+        var registries = Registries.sending(
+                "r", "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/metrics", NEVER);
         WholeScrape.fill(registries.meters());
         return registries;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MetersTest {
     private final List<Reading> readings = new ArrayList<>();
-    private final Registries registries = new Registries("r");
+    private final Registries registries = Registries.of("r");
 
     @AfterEach
     void close() {

@@ -42,7 +42,7 @@ public final class WholeScrape {
 
     /// Takes it.
     public static Scrape take() throws Exception {
-        try (var registries = new Registries("r");
+        try (var registries = Registries.of("r");
                 var _ = CountedClients.make()) {
             fill(registries.meters());
             return Scrape.of(registries.scrape());
