@@ -54,7 +54,9 @@ final class RolloutsRun {
     }
 
     /// Writes it.
-    static void write(Path root) throws IOException {
+    ///
+    /// @return it, to go on with
+    static RolloutsRun write(Path root) throws IOException {
         Vocabulary.write(RunDirectory.initialModel(root));
         var run = new RolloutsRun(RunFiles.create(root, NAME));
         run.step(0, List.of());
@@ -68,6 +70,12 @@ final class RolloutsRun {
         }
         run.answer(run.issue(EVALUATION, Purpose.EVALUATION));
         run.issue(UNANSWERED, Purpose.TRAINING);
+        return run;
+    }
+
+    /// Answers the prompt that was not answered.
+    void answerLast() throws IOException {
+        answer(prompt(UNANSWERED, Purpose.TRAINING));
     }
 
     /// What its log has about a prompt.
@@ -78,6 +86,12 @@ final class RolloutsRun {
     }
 
     private Prompt issue(int number, Purpose purpose) throws IOException {
+        var prompt = prompt(number, purpose);
+        append(LogTopic.PROMPTS, prompt, prompt, 0);
+        return prompt;
+    }
+
+    private static Prompt prompt(int number, Purpose purpose) {
         var hostile = number == Responses.HOSTILE ? Vocabulary.SCRIPT + "\u202e" : "";
         var problem = new Problem(
                 "p" + number,
@@ -87,9 +101,7 @@ final class RolloutsRun {
                 (number % 2 == 0 ? "even" : "odd") + hostile,
                 number % 5,
                 Map.of("source", "book" + hostile));
-        var prompt = new Prompt(new PromptId(NAME, number), purpose, problem, SAMPLING, SIBLINGS, 0);
-        append(LogTopic.PROMPTS, prompt, prompt, 0);
-        return prompt;
+        return new Prompt(new PromptId(NAME, number), purpose, problem, SAMPLING, SIBLINGS, 0);
     }
 
     private Position answer(Prompt prompt) throws IOException {

@@ -26,6 +26,7 @@ final class Vocabulary {
             "\u202edrow",
             "\u0000",
             "\u200b",
+            "\udb40\udc41",
             "a" + "\u0301".repeat(40),
             "\u0301",
             "\u05e9\u05dc\u05d5\u05dd",
