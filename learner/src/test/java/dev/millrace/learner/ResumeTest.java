@@ -13,20 +13,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeTest {
+    private static List<Object> straight = List.of();
+
     @TempDir
     private Path folder = Path.of("");
+
+    @BeforeAll
+    static void runWithoutAnEnd(@TempDir Path folder) {
+        straight = record(TinyRun.in(folder), log(1));
+    }
 
     /// Three rounds, then six policy steps; checkpoints at 0, 3, 6 and 9.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 8, 9})
     void losesAndRepeatsNothingWhenKilledAfterAnyStep(long step) {
-        var straight = record(TinyRun.in(folder.resolve("straight")), log(1));
         var run = TinyRun.in(folder.resolve("killed"));
         var log = log(2);
         assertThatThrownBy(() -> run.learner(log, Diary.killingAfter(step)).run())
@@ -87,7 +94,6 @@ class ResumeTest {
 
     @Test
     void doesEverythingAgainWhereNoCheckpointIsLeft() throws IOException {
-        var straight = record(TinyRun.in(folder.resolve("straight")), log(1));
         var run = TinyRun.in(folder.resolve("killed"));
         var log = log(2);
         assertThatThrownBy(() -> run.learner(log, Diary.killingAfter(8)).run()).isInstanceOf(Diary.Killed.class);
@@ -98,7 +104,7 @@ class ResumeTest {
 
     @Test
     void goesOnAfterBeingClosedWhileItWaits() throws InterruptedException {
-        var straight = record(TinyRun.in(folder.resolve("straight")).withMaxStaleness(1), log(1));
+        var ofStalenessOne = record(TinyRun.in(folder.resolve("straight")).withMaxStaleness(1), log(1));
         var run = TinyRun.in(folder.resolve("closed")).withMaxStaleness(1);
         var held = new AtomicBoolean(true);
         var log = new MemoryLog(1, prompt -> holds(held, prompt) ? Reply.HELD : Reply.ANSWERED, TinyRun::answer);
@@ -112,7 +118,7 @@ class ResumeTest {
         assertThat(learner.report().orElseThrow().finished()).isFalse();
 
         held.set(false);
-        assertThat(record(run, log)).usingRecursiveComparison().isEqualTo(straight);
+        assertThat(record(run, log)).usingRecursiveComparison().isEqualTo(ofStalenessOne);
     }
 
     /// What was issued with the first policy step, or later: one more step has its prompts before that.

@@ -51,6 +51,6 @@ public final class BrokerCluster implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(SupervisedBroker::askToEnd);
-        nodes.forEach(SupervisedBroker::close);
+        nodes.forEach(nodes.size() == 1 ? SupervisedBroker::close : SupervisedBroker::endOnceClosed);
     }
 }

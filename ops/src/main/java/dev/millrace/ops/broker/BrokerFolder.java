@@ -15,6 +15,7 @@ import java.util.Properties;
 public record BrokerFolder(Path data, Path log) {
     private static final int TAIL_BYTES = 64 * 1024;
     private static final String SERVES = "Kafka Server started";
+    private static final String CLOSED = "Transition from SHUTTING_DOWN to SHUTDOWN";
 
     /// The properties it was started with last.
     Path properties() {
@@ -43,9 +44,18 @@ public record BrokerFolder(Path data, Path log) {
 
     /// Whether the broker that was started last has come up. An open port would not tell: it may be another's.
     boolean serves() {
+        return hasSaid(SERVES);
+    }
+
+    /// Whether the broker that was started last has closed its data.
+    boolean isClosed() {
+        return hasSaid(CLOSED);
+    }
+
+    private boolean hasSaid(String sign) {
         var tail = tail();
         return tail.substring(Math.max(0, tail.lastIndexOf(BrokerDiagnosis.START)))
-                .contains(SERVES);
+                .contains(sign);
     }
 
     private String tail() {

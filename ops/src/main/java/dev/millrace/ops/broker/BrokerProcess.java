@@ -97,6 +97,23 @@ final class BrokerProcess implements AutoCloseable {
         }
     }
 
+    /// Ends a JVM that was asked to end, by force once its data is closed: after that it would only wait some seconds
+    /// for other nodes, which end as well.
+    void endOnceClosed() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+        try {
+            while (!folder.isClosed() && System.nanoTime() < deadline) {
+                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static ChildJvm jvm(BrokerFolder folder, BrokerSettings settings) {
         var options = List.of(
                 "-Xmx" + settings.heapMegabytes() + "m",

@@ -152,6 +152,16 @@ public final class SupervisedBroker implements AutoCloseable {
     public void close() {
         closing.countDown();
         process.close();
+        joinSupervisor();
+    }
+
+    /// Ends a broker that was asked to end, along with the others of its cluster.
+    void endOnceClosed() {
+        process.endOnceClosed();
+        joinSupervisor();
+    }
+
+    private void joinSupervisor() {
         try {
             supervisor.join();
         } catch (InterruptedException interrupted) {

@@ -12,16 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class CompareProcessTest {
-    private static final List<String> RUNS = List.of("vapo-1", "ppo-1", "vapo-2", "ppo-2");
-
     @TempDir
     private Path folder = Path.of("");
 
-    private MillraceProcess compare(String... more) throws IOException {
-        var arguments = TinyRun.arguments(folder, 2, "compare", "--json", "--presets", "vapo,ppo", "--seeds", "1,2");
+    private MillraceProcess compare(String seeds, String... more) throws IOException {
+        var arguments = TinyRun.arguments(folder, 2, "compare", "--json", "--presets", "vapo,ppo", "--seeds", seeds);
         arguments.addAll(List.of("--out", folder.resolve("out").toString(), "--set", "learner.rounds.prompts=64"));
         arguments.addAll(List.of("--set", "learner.algorithm.critic.pretraining.maxRounds=1"));
         arguments.addAll(List.of("--set", "learner.algorithm.critic.pretraining.heldOutPrompts=8"));
@@ -42,13 +43,13 @@ class CompareProcessTest {
 
     @Test
     void goesOnWhereItWasEndedAndRunsNothingTwice() throws Exception {
-        try (var asked = compare()) {
+        try (var asked = compare("1,2")) {
             asked.awaitErr("| ppo-1 | held-out");
             asked.terminate();
             assertThat(asked.awaitExit()).as(asked.err()).isEqualTo(128 + 15);
         }
         var before = List.of(metrics("vapo-1"), metrics("ppo-1"));
-        try (var again = compare()) {
+        try (var again = compare("1,2")) {
             assertThat(again.awaitExit()).as(again.err()).isZero();
             assertThat(again.err()).doesNotContain("warm start", "value-pretraining round");
             var result = again.json();
@@ -64,15 +65,15 @@ class CompareProcessTest {
 
     @Test
     void reportsRunsThatFailAndGoesOnWithTheOthers() throws Exception {
-        try (var diverging = compare("--set", "learner.algorithm.policyOptimizer.learningRate=1.0e30")) {
+        try (var diverging = compare("1", "--set", "learner.algorithm.policyOptimizer.learningRate=1.0e30")) {
             assertThat(diverging.awaitExit()).as(diverging.err()).isOne();
             List<String> failed = new ArrayList<>();
             diverging.json().path("runs").forEach(run -> {
                 assertThat(run.path("failed").asText()).contains("expected");
                 failed.add(run.path("preset").asText() + "-" + run.path("seed").asText());
             });
-            assertThat(failed).isEqualTo(RUNS);
+            assertThat(failed).containsExactly("vapo-1", "ppo-1");
         }
-        assertThat(folder.resolve("out/compare.md")).content().contains("Failed:", "- ppo-2: ");
+        assertThat(folder.resolve("out/compare.md")).content().contains("Failed:", "- ppo-1: ");
     }
 }

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class DashboardProcessTest {
     private static final Pattern ADDRESS = Pattern.compile("dashboard: (http://127\\.0\\.0\\.1:\\d+)/run/([a-z0-9-]+)");
     private static final int TERMINATED = 128 + 15;
@@ -36,7 +39,8 @@ class DashboardProcessTest {
     @Test
     void showsARunWhileItTrainsAndAfterwards() throws Exception {
         var run = folder.resolve("run").toString();
-        try (var training = MillraceProcess.start(folder, TinyRun.arguments(folder, 500, "train", "--run-dir", run))) {
+        var train = TinyRun.arguments(folder, 500, "train", "--run-dir", run, "--set", "dashboard.enabled=true");
+        try (var training = MillraceProcess.start(folder, train)) {
             training.awaitErr("dashboard: ");
             var address = ADDRESS.matcher(training.err());
             assertThat(address.find()).as(training.err()).isTrue();

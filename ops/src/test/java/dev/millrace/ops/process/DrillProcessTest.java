@@ -10,8 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class DrillProcessTest {
     @TempDir
     private Path folder = Path.of("");
@@ -33,7 +36,7 @@ class DrillProcessTest {
 
     @Test
     void losesNothingWhateverIsKilledPausedOrDamaged() throws Exception {
-        try (var drill = drill("--seed", "8", "--faults", "6", "--minutes", "3")) {
+        try (var drill = drill("--seed", "8", "--faults", "6", "--minutes", "5")) {
             assertThat(drill.awaitExit()).as(drill.err()).isZero();
             var report = drill.json();
             assertThat(faults(report))

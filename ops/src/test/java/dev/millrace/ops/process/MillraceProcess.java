@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /// One command in a process of its own; ended with the test.
 final class MillraceProcess implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(150);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final long POLL_MILLIS = 50;
 
     private final Process process;

@@ -18,6 +18,7 @@ final class TinyRun {
               batch: {prompts: 2, groupSize: 2, sampling: {maxTokens: 8}}
               algorithm: {critic: {pretraining: {maxRounds: 0}}, updates: {miniBatches: 1}}
             evaluation: {responses: 2, sampling: {maxTokens: 8}}
+            dashboard: {enabled: false}
             """;
 
     private TinyRun() {}

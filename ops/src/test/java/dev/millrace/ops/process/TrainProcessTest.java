@@ -22,10 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class TrainProcessTest {
     private static final int TERMINATED = 128 + 15;
+    private static final String SERVED = "--set=dashboard.enabled=true";
 
     @TempDir
     private Path folder = Path.of("");
@@ -72,8 +76,8 @@ class TrainProcessTest {
 
     @Test
     void finishesTwoRunsAtOnce() throws Exception {
-        try (var first = train("first", 4);
-                var second = train("second", 4, "--seed", "2", "--no-dashboard")) {
+        try (var first = train("first", 4, SERVED);
+                var second = train("second", 4, SERVED, "--seed", "2", "--no-dashboard")) {
             assertThat(first.awaitExit()).as(first.err()).isZero();
             assertThat(second.awaitExit()).as(second.err()).isZero();
             var summary = first.json();
