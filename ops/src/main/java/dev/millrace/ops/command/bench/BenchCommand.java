@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
             BenchLogCommand.class,
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
-            BenchDashboardCommand.class
+            BenchDashboardCommand.class,
+            BenchDemonstrationCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}
