@@ -51,7 +51,12 @@ class WeightsFollowerTest {
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final CountDownLatch ending = new CountDownLatch(1);
     private final LinkedBlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
-    private final WeightsMailbox mailbox = new WeightsMailbox(() -> arrivals.add("weights"));
+    private final WeightsMailbox mailbox = new WeightsMailbox(
+            weights -> {
+                assertThat(weights).isNotEmpty();
+                return () -> {};
+            },
+            () -> arrivals.add("weights"));
     private Thread thread = new Thread();
 
     /// Puts a version on the log.
@@ -102,7 +107,6 @@ class WeightsFollowerTest {
         arrivals.take();
         var newest = mailbox.take().orElseThrow();
         assertThat(newest.version()).isEqualTo(4);
-        assertThat(newest.tensors()).isNotEmpty();
         end();
         assertThat(arrivals).isEmpty();
     }
