@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench;
 
+import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.learner.checkpoint.Checkpoints;
 import dev.millrace.learner.checkpoint.InitialModels;
 import dev.millrace.learner.checkpoint.ModelFolders;
@@ -64,8 +65,8 @@ final class LogCost {
                 without.add(seconds(() -> plain.send(step, weights, sample.prompts())));
             }
             return new LogCostResult(
-                    Medians.of(with.subList(WARM_UP, with.size())),
-                    Medians.of(without.subList(WARM_UP, without.size())),
+                    new Measured(with.subList(WARM_UP, with.size())).median(),
+                    new Measured(without.subList(WARM_UP, without.size())).median(),
                     checkpoint(folder, models),
                     settings.learner().schedule().checkpointEvery(),
                     sample.stepSeconds(),
@@ -108,7 +109,7 @@ final class LogCost {
             var snapshot = Snapshot.ofReplay(RUN, "", new Progress(i, i, true));
             times.add(seconds(() -> checkpoints.write(models, snapshot)));
         }
-        return Medians.of(times);
+        return new Measured(times).median();
     }
 
     private static double seconds(Runnable work) {

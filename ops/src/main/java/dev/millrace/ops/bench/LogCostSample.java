@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench;
 
+import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.learner.checkpoint.Checkpoints;
 import dev.millrace.messages.assessment.GroupAssessment;
 import dev.millrace.messages.history.LogEntry;
@@ -61,8 +62,10 @@ record LogCostSample(
                 policy,
                 checkpoint.folder(),
                 run.history().partitions(run.history().topics().trajectories()).size(),
-                Medians.of(
-                        steps.stream().map(record -> record.metric("seconds")).toList()));
+                new Measured(steps.stream()
+                                .map(record -> record.metric("seconds"))
+                                .toList())
+                        .median());
     }
 
     private static <T> List<T> read(RecordedRun run, LogTopic<T> topic) {

@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench;
 
+import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.verification.Verification;
 import dev.millrace.ops.verification.VerifyLine;
 import dev.millrace.verifier.request.Problem;
@@ -45,7 +46,8 @@ public record VerifierSpeed(
         for (var i = 0; i < PASSES; i++) {
             seconds.add(pass(verification, lines));
         }
-        return new VerifierSpeed(verifier, lines.size(), atOnce, Medians.of(seconds), PASSES, hostile(judge));
+        return new VerifierSpeed(
+                verifier, lines.size(), atOnce, new Measured(seconds).median(), PASSES, hostile(judge));
     }
 
     private static double pass(Verification verification, List<VerifyLine> lines) throws InterruptedException {

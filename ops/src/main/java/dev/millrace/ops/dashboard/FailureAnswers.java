@@ -37,8 +37,14 @@ final class FailureAnswers {
                 HistoryException.class, (problem, context) -> Answer.error(context, UNAVAILABLE, message(problem)));
         routes.exception(
                 KafkaException.class, (problem, context) -> Answer.error(context, UNAVAILABLE, message(problem)));
+        routes.exception(InterruptedException.class, (ended, context) -> ended(context));
         routes.exception(Exception.class, FailureAnswers::unexpected);
         routes.exception(HttpResponseException.class, this::unmatched);
+    }
+
+    /// The server ends while somebody waits.
+    private static void ended(Context context) {
+        Answer.error(context, UNAVAILABLE, "server: got a request at its end, expected none after it");
     }
 
     private static void unexpected(Exception problem, Context context) {

@@ -22,13 +22,23 @@ public final class TokenTexts implements AutoCloseable {
         return open(InitialModel.find(run.root(), run.settings()));
     }
 
+    /// Whether the tokenizer of the policy that a run started from is at hand; does not open it.
+    public static boolean areAtHand(RecordedRun run) {
+        return InitialModel.find(run.root(), run.settings())
+                .filter(TokenTexts::hasOne)
+                .isPresent();
+    }
+
+    private static boolean hasOne(Path folder) {
+        return Files.isRegularFile(folder.resolve("tokenizer.json"));
+    }
+
     /// Opens the tokenizer of a policy.
     ///
     /// @param policy its folder, which need not have one; empty where it is not at hand
     /// @return the caller closes it
     public static TokenTexts open(Optional<Path> policy) {
-        return new TokenTexts(policy.filter(folder -> Files.isRegularFile(folder.resolve("tokenizer.json")))
-                .map(ChatTokenizer::open));
+        return new TokenTexts(policy.filter(TokenTexts::hasOne).map(ChatTokenizer::open));
     }
 
     /// Whether the tokenizer is at hand.

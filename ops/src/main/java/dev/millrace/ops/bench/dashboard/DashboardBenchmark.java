@@ -1,8 +1,8 @@
 package dev.millrace.ops.bench.dashboard;
 
+import dev.millrace.ops.bench.contest.Measured;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.millrace.ops.bench.Medians;
 import dev.millrace.ops.dashboard.Dashboard;
 import dev.millrace.ops.dashboard.ServedAt;
 import dev.millrace.ops.dashboard.listing.RunCatalog;
@@ -85,7 +85,7 @@ public final class DashboardBenchmark implements AutoCloseable {
             var _ = body(path);
             seconds.add((System.nanoTime() - started) / 1e9);
         }
-        return Medians.of(seconds);
+        return new Measured(seconds).median();
     }
 
     private JsonNode json(String path) throws InterruptedException {

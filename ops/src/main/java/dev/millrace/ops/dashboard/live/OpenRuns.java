@@ -77,7 +77,8 @@ public final class OpenRuns implements AutoCloseable {
         if (runs.size() >= MOST) {
             var oldest = runs.entrySet().iterator().next();
             runs.remove(oldest.getKey());
-            end(oldest.getValue());
+            // Its followers take a while to end, and others wait for the lock.
+            Thread.ofVirtual().name("close-" + oldest.getKey()).start(() -> end(oldest.getValue()));
         }
     }
 

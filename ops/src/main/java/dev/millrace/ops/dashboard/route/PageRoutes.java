@@ -12,8 +12,12 @@ import java.util.function.Supplier;
 /// The pages and their files.
 public final class PageRoutes {
     private static final List<String> PAGES = List.of("/", "/compare");
-    private static final List<String> RUN_PAGES =
-            List.of("/run/{id}", "/run/{id}/rollouts", "/run/{id}/prompt/{number}", "/run/{id}/health");
+    private static final List<String> RUN_PAGES = List.of(
+            "/run/{id}",
+            "/run/{id}/rollouts",
+            "/run/{id}/prompt/{number}",
+            "/run/{id}/health",
+            "/run/{id}/configuration");
     private static final String ID = "id";
 
     private final RunCatalog runs;

@@ -39,7 +39,8 @@ public final class RunRoutes {
 
     /// A run at a glance, and what keeps it from being read on.
     static Map<String, Object> head(OpenRun run) {
-        var values = new HeadValues(run.index(), run.standing(), run.withTexts(TokenTexts::areKnown)).of(run.place());
+        var values =
+                new HeadValues(run.index(), run.standing(), run.index().ask(TokenTexts::areAtHand)).of(run.place());
         run.trouble().ifPresent(problem -> values.put("error", problem));
         return values;
     }
