@@ -50,9 +50,8 @@ public record GeneratorCase(GeneratorModel model, List<int[]> prompts, List<Inte
     ///
     /// @param responses how many
     /// @param longest tokens of the longest
-    /// @param spread how many times as long as the shortest response the longest is, with even steps between in
-    random
-    ///     order; 1: all are equal
+    /// @param spread how many times as long as the shortest response the longest is, with even steps
+    ///     between, in random order; 1: all are equal
     /// @param batch responses written at once
     public record Work(int responses, int longest, int spread, int batch) {}
 

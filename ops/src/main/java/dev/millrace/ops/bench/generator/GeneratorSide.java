@@ -55,8 +55,8 @@ final class GeneratorSide implements AutoCloseable {
         return new Prompt(new PromptId("bench", number), Purpose.TRAINING, problem, sampling, 1, 0);
     }
 
-    /// Share of the rows of all steps that did not write a token that was wanted, 0 to 1: slots that were empty while the last
-    /// responses were written, and tokens drawn after the end of a response.
+    /// Share of the rows of all steps that did not write a token that was wanted, 0 to 1: slots that were
+    /// empty while the last responses were written, and tokens drawn after the end of a response.
     double idle() {
         return 1 - (double) done.tokens() / (done.steps() * work.batch());
     }

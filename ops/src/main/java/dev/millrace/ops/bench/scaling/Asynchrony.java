@@ -18,18 +18,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /// Short runs in which generators write while the learner learns, beside the same runs in which they take turns.
 ///
-/// The policy has random weights and learns nothing, since no answer is right; so responses end by chance, and their lengths are
-/// spread more than 1:20 in every step alike.
+/// The policy has random weights and learns nothing, since no answer is right; so responses end by chance,
+/// and their lengths are spread more than 1:20 in every step alike.
 ///
 /// @param steps policy steps of a run
 /// @param tokens of the longest response
@@ -38,22 +36,9 @@ public record Asynchrony(int steps, int tokens, List<String> assignments) {
     private static final Unit SECONDS_A_STEP = new Unit("s/step", true, 3);
     private static final Unit PERCENT = new Unit("%", true, 1);
     private static final double GOAL = 1.6;
-
-    /// A kind of run.
-    private enum Kind {
-        /// Generators run ahead by one version.
-        AT_ONCE("learner.batch.maxStaleness=1"),
-        /// Nothing is generated while the learner learns.
-        IN_TURNS("learner.batch.maxStaleness=0"),
-        /// As the first, but responses are short: generators keep up with the learner.
-        KEEPING_UP("learner.batch.maxStaleness=1", "learner.batch.sampling.maxTokens=8");
-
-        private final List<String> assignments;
-
-        Kind(String... assignments) {
-            this.assignments = List.of(assignments);
-        }
-    }
+    private static final String AHEAD = "learner.batch.maxStaleness=1";
+    private static final String IN_TURNS = "learner.batch.maxStaleness=0";
+    private static final String SHORT = "learner.batch.sampling.maxTokens=8";
 
     /// Measures, on a broker that is started for it.
     ///
@@ -61,7 +46,7 @@ public record Asynchrony(int steps, int tokens, List<String> assignments) {
     /// @throws InterruptedException if it is told to stop
     public List<Row> rows(Rounds rounds) throws InterruptedException {
         var folder = temporary();
-        var settings = settings("start", Kind.AT_ONCE);
+        var settings = settings("start", List.of());
         var broker = new BrokerFolder(folder.resolve("broker"), folder.resolve("broker.log"));
         try (var running = SupervisedBroker.start(broker, settings.broker(), failure -> {})) {
             var policy = RandomPolicy.write(folder.resolve("policy"), settings, tokens);
@@ -74,49 +59,65 @@ public record Asynchrony(int steps, int tokens, List<String> assignments) {
     /// Where runs are taken.
     private record Site(Path folder, Path policy, KafkaConnection connection) {}
 
-    private List<Row> rows(Rounds rounds, Site site) throws InterruptedException {
-        Map<Kind, List<ShortRun>> runs = new EnumMap<>(Kind.class);
-        List<Contestant> sides = new ArrayList<>();
-        for (var kind : Kind.values()) {
-            List<ShortRun> own = new ArrayList<>();
-            runs.put(kind, own);
-            sides.add(() -> {
-                var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + own.size();
-                own.add(ShortRun.take(settings(name, kind), site.policy(), site.connection(), site.folder()));
-                return own.getLast().seconds();
-            });
+    /// Runs of one kind.
+    private final class Side implements Contestant {
+        private final Site site;
+        private final String name;
+        private final List<String> own;
+        private final List<ShortRun> runs = new ArrayList<>();
+
+        Side(Site site, String name, String... own) {
+            this.site = site;
+            this.name = name;
+            this.own = List.of(own);
         }
-        var seconds = rounds.alternate(sides);
-        runs.values().forEach(own -> own.subList(0, rounds.warmUps()).clear());
-        return List.of(pace(seconds, runs), idle(runs));
+
+        @Override
+        public double round() throws InterruptedException {
+            var settings = settings(name + "-" + runs.size(), own);
+            runs.add(ShortRun.take(settings, site.policy(), site.connection(), site.folder()));
+            return runs.getLast().seconds();
+        }
+
+        Measured measured(Rounds rounds, ToDoubleFunction<ShortRun> number) {
+            return new Measured(runs.stream()
+                    .skip(rounds.warmUps())
+                    .mapToDouble(number)
+                    .boxed()
+                    .toList());
+        }
     }
 
-    private static Row pace(List<Measured> seconds, Map<Kind, List<ShortRun>> runs) {
-        var turns = runs.get(Kind.IN_TURNS);
+    private List<Row> rows(Rounds rounds, Site site) throws InterruptedException {
+        var atOnce = new Side(site, "at-once", AHEAD);
+        var inTurns = new Side(site, "in-turns", IN_TURNS);
+        var keepingUp = new Side(site, "keeping-up", AHEAD, SHORT);
+        var _ = rounds.alternate(List.of(atOnce, inTurns, keepingUp));
+        return List.of(pace(rounds, atOnce, inTurns), idle(rounds, keepingUp));
+    }
+
+    private static Row pace(Rounds rounds, Side atOnce, Side inTurns) {
         var what = String.format(
                 Locale.ROOT,
                 "generators and learner at once (responses of %.0f tokens, at most %.0f; in turns the learner waits %.0f %%)",
-                measured(turns, ShortRun::lengthMean).median(),
-                measured(turns, ShortRun::lengthMax).median(),
-                100 * measured(turns, ShortRun::learnerIdle).median());
-        var rival = new Rival("in turns (staleness 0)", seconds.get(Kind.IN_TURNS.ordinal()), OptionalDouble.of(GOAL));
-        return new Row(what, SECONDS_A_STEP, seconds.get(Kind.AT_ONCE.ordinal()), Optional.of(rival));
+                inTurns.measured(rounds, ShortRun::lengthMean).median(),
+                inTurns.measured(rounds, ShortRun::lengthMax).median(),
+                100 * inTurns.measured(rounds, ShortRun::learnerIdle).median());
+        var rival = new Rival(
+                "in turns (staleness 0)", inTurns.measured(rounds, ShortRun::seconds), OptionalDouble.of(GOAL));
+        return new Row(what, SECONDS_A_STEP, atOnce.measured(rounds, ShortRun::seconds), Optional.of(rival));
     }
 
-    private static Row idle(Map<Kind, List<ShortRun>> runs) {
-        var own = runs.get(Kind.KEEPING_UP);
+    private static Row idle(Rounds rounds, Side keepingUp) {
         var what = String.format(
                 Locale.ROOT,
                 "learner idle while generators keep up (at most 5 %% is the goal; generators wait %.0f %%)",
-                100 * measured(own, ShortRun::generatorsIdle).median());
-        return new Row(what, PERCENT, measured(own, run -> 100 * run.learnerIdle()), Optional.empty());
+                100 * keepingUp.measured(rounds, ShortRun::generatorsIdle).median());
+        var idle = keepingUp.measured(rounds, run -> 100 * run.learnerIdle());
+        return new Row(what, PERCENT, idle, Optional.empty());
     }
 
-    private static Measured measured(List<ShortRun> runs, ToDoubleFunction<ShortRun> number) {
-        return new Measured(runs.stream().mapToDouble(number).boxed().toList());
-    }
-
-    private RunSettings settings(String name, Kind kind) {
+    private RunSettings settings(String name, List<String> own) {
         var configuration = new Configuration();
         List.of(
                         "run.name=" + name,
@@ -128,7 +129,7 @@ public record Asynchrony(int steps, int tokens, List<String> assignments) {
                         "evaluation.responses=1",
                         "evaluation.sampling.maxTokens=1")
                 .forEach(configuration::set);
-        kind.assignments.forEach(configuration::set);
+        own.forEach(configuration::set);
         assignments.forEach(configuration::set);
         return configuration.bind();
     }

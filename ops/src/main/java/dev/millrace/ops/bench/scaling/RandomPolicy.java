@@ -48,7 +48,6 @@ final class RandomPolicy {
     /// The same task with a context for longer responses than it has.
     private static ChainSettings roomFor(ChainSettings task, int tokens) {
         int most = Math.max(task.maxLongOperations(), tokens);
-        return new ChainSettings(
-                task.seed(), task.minOperations(), task.maxOperations(), most, most, task.heldOut());
+        return new ChainSettings(task.seed(), task.minOperations(), task.maxOperations(), most, most, task.heldOut());
     }
 }

@@ -7,6 +7,7 @@ import dev.millrace.ops.bench.generator.GeneratorModel;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.tensor.ElementType;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -45,7 +46,7 @@ public final class GeneratorOptions {
             heading =
                     "A network of one's own, instead of 4 x 128. Of the shape of a 0.5B Qwen2: --layers 24 --hidden 896 --heads 14"
                             + " --key-value-heads 2 --feed-forward 4864 --vocabulary 151936%n")
-    private Optional<Shape> shape = Optional.empty();
+    private @Nullable Shape shape;
 
     /// A network of one's own.
     static final class Shape {
@@ -77,11 +78,11 @@ public final class GeneratorOptions {
     }
 
     GeneratorModel model() {
-        return shape.map(Shape::model).orElseGet(() -> new GeneratorModel(4, 128, 4, 4, 384, 64));
+        return shape == null ? new GeneratorModel(4, 128, 4, 4, 384, 64) : shape.model();
     }
 
     boolean isOwn() {
-        return shape.isPresent();
+        return shape != null;
     }
 
     int batch() {
