@@ -159,11 +159,12 @@ final class Shelf {
         int wanted = wanted();
         if (wanted != allocated) {
             var old = cache;
+            int kept = Math.min(rows.live(), allocated);
             cache = wanted == 0 ? null : network.cache(wanted, capacity);
             allocated = wanted;
             if (old != null) {
                 if (cache != null) {
-                    network.copy(old, cache, rows.live(), attended());
+                    network.copy(old, cache, kept, attended());
                 }
                 old.close();
             }

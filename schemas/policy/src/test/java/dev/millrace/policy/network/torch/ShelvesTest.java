@@ -31,15 +31,17 @@ class ShelvesTest {
     @ParameterizedTest
     @MethodSource("dev.millrace.policy.network.torch.TorchSlotDecoderTest#networks")
     void responsesThatOutgrowTheirShelfKeepTheirProbabilities(SmallNetworks network, AttentionPath path) {
-        int[] nearly = SmallNetworks.tokens(1, 125);
+        int[] nearly = SmallNetworks.tokens(1, 123);
         int[] shorter = SmallNetworks.tokens(2, 3);
         int[] longer = SmallNetworks.tokens(3, 254);
         try (var decoder = decoder(network, path);
                 var model = network.trainable(Head.LANGUAGE, 1, path)) {
             var record = new DecodeRecord(SLOTS);
             decoder.admit(nearly, slots(0, 2), AS_IT_IS);
+            record.step(decoder, SmallNetworks.uniforms(9, 2, SLOTS));
             decoder.admit(shorter, slots(2, 4), AS_IT_IS);
-            decoder.admit(longer, slots(4, 5), AS_IT_IS);
+            decoder.admit(longer, slots(4, 30), AS_IT_IS);
+            IntStream.range(2, SLOTS).forEach(record::clear);
             for (int call = 0; call < 4; call++) {
                 record.step(decoder, SmallNetworks.uniforms(call, 3, SLOTS));
                 if (call == 1) {
