@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
             BenchDashboardCommand.class,
-            BenchDemonstrationCommand.class
+            BenchDemonstrationCommand.class,
+            BenchGeneratorCommand.class,
+            BenchScalingCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}
