@@ -12,7 +12,7 @@ final class TransferText {
                 target = torch.narrow(torch.view(torch.detach(x), [-1]), 0, int(start), torch.size(part, 0))
                 return torch.copy_(target, part)
               def prepare(self, master: List[Tensor]) -> List[Tensor]:
-                return self.project_out(self.ready(master))
+                return ${ready}
               def cache(self, shape: Tensor, like: Tensor) -> Tensor:
                 sizes = annotate(List[int], shape.tolist())
                 return self.product(torch.zeros(sizes, dtype=6, layout=None, device=like.device))
