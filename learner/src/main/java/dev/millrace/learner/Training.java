@@ -6,6 +6,7 @@ import dev.millrace.learner.checkpoint.Models;
 import dev.millrace.learner.credit.Batch;
 import dev.millrace.learner.credit.BatchRule;
 import dev.millrace.learner.credit.Next;
+import dev.millrace.learner.log.BroadcastSettings;
 import dev.millrace.learner.metric.StepOutcome;
 import dev.millrace.learner.pretraining.PretrainingReport;
 import dev.millrace.learner.state.PromptPlan;
@@ -14,7 +15,7 @@ import dev.millrace.learner.step.StepNumber;
 import dev.millrace.messages.log.Phase;
 import dev.millrace.messages.prompt.Prompt;
 import dev.millrace.policy.broadcast.EncodedWeights;
-import dev.millrace.policy.broadcast.WeightsEncoder;
+import dev.millrace.policy.broadcast.WeightsSeries;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ final class Training implements AutoCloseable {
     private final Updates updates;
     private final RunState state;
     private final PromptPlan plan;
+    private final WeightsSeries series;
     private final long seed;
     private final StoppedLambdaWarning stoppedLambdas = new StoppedLambdaWarning();
     private Optional<PretrainingReport> report = Optional.empty();
@@ -52,7 +54,12 @@ final class Training implements AutoCloseable {
         this.seed = seed;
         this.updates = new Updates(settings.algorithm(), models);
         this.state = state;
+        this.series = series(settings.broadcast());
         this.plan = new PromptPlan(settings.batch(), settings.rounds(), settings.schedule(), state);
+    }
+
+    private static WeightsSeries series(BroadcastSettings broadcast) {
+        return new WeightsSeries(broadcast.elementType(), broadcast.chunkBytes(), broadcast.anchorEvery());
     }
 
     /// The prompts with which a run starts.
@@ -140,12 +147,11 @@ final class Training implements AutoCloseable {
         }
     }
 
-    /// The policy as it travels.
+    /// The policy as it travels: the first after a start whole, so that nobody need know what was before.
     EncodedWeights encode() {
-        var type = settings.broadcast().elementType();
-        try (var weights = models().policy().weights(type)) {
-            return WeightsEncoder.encode(weights, type, settings.broadcast().chunkBytes());
-        }
+        return series.next(
+                state.progress().version(),
+                models().policy().weights(settings.broadcast().elementType()));
     }
 
     /// What the critic was trained on, where value-pretraining ended here and now.

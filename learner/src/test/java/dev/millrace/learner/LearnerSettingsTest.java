@@ -57,7 +57,7 @@ class LearnerSettingsTest {
                 new BatchSettings(4, groupSize, 1, ProblemGrouping.NONE, new Sampling(1, 1, 0, 8, List.of())),
                 new RoundSettings(4, 1),
                 new ScheduleSettings(1, 0, 1, 1),
-                new BroadcastSettings(ElementType.F32, 1024, true),
+                new BroadcastSettings(ElementType.F32, 1024, 4, true),
                 new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1),
                 algorithm.all(),
                 Optional.empty());

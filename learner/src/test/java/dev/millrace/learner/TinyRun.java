@@ -123,7 +123,7 @@ record TinyRun(
                 new BatchSettings(BATCH, GROUP, maxStaleness, ProblemGrouping.NONE, SAMPLING),
                 new RoundSettings(ROUND, 1),
                 schedule,
-                new BroadcastSettings(ElementType.F32, 1024, true),
+                new BroadcastSettings(ElementType.F32, 1024, 4, true),
                 compute,
                 small.all().trainedCritic().isPresent()
                         ? small.with(pretraining).all()

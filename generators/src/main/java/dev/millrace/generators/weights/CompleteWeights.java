@@ -1,5 +1,6 @@
 package dev.millrace.generators.weights;
 
+import dev.millrace.generators.publishing.SourceRecord;
 import dev.millrace.messages.weights.WeightsManifest;
 import java.util.List;
 
@@ -11,4 +12,10 @@ record CompleteWeights(WeightsManifest manifest, List<byte[]> chunks) {
     CompleteWeights {
         chunks = List.copyOf(chunks);
     }
+
+    /// With the record that completed them.
+    ///
+    /// @param weights all pieces
+    /// @param source the manifest's record
+    record Read(CompleteWeights weights, SourceRecord source) {}
 }

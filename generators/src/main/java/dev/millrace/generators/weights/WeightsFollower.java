@@ -5,12 +5,10 @@ import dev.millrace.generators.publishing.Refusal;
 import dev.millrace.generators.publishing.SourceRecord;
 import dev.millrace.messages.serde.MalformedRecordException;
 import dev.millrace.messages.serde.MessageSerdes;
-import dev.millrace.policy.broadcast.WeightsDecoder;
 import dev.millrace.policy.broadcast.WeightsMismatchException;
 import dev.millrace.policy.config.ModelConfig;
-import dev.millrace.policy.tensor.ElementType;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -24,21 +22,28 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows `policy-weights`, beginning with the newest complete version: puts versions together, checks and decodes
-/// them on its own thread, and leaves the newest in a mailbox. A version that cannot be used becomes a dead letter, and
-/// the one before it stays in use.
+/// Follows `policy-weights`, beginning with the newest anchor: puts versions together, applies deltas, checks
+/// and decodes on its own thread, and leaves the newest version in a mailbox. One that cannot be used becomes
+/// a dead letter, and the one before it stays in use. Where the base of a delta is missing or wrong, the
+/// newest anchor and what follows it are read again; if that does not help, deltas are given up until the
+/// next anchor comes.
 public final class WeightsFollower implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WeightsFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final long COMPLETE_IN_ITSELF = -1;
+    private static final long NONE = -1;
 
     private final Consumer<String, byte[]> consumer;
     private final TopicPartition partition;
-    private final ModelConfig config;
+    private final WeightsChain chain;
     private final WeightsMailbox mailbox;
     private final Publisher publisher;
     private final CountDownLatch ending;
     private final WeightsAssembly assembly = new WeightsAssembly();
+    private boolean atAnchor;
+    private boolean fellBack;
+    private long newestAnchor = NONE;
+    private long delivered = NONE;
+    private long givenUp = NONE;
 
     /// @param inbound reads committed records; stays the caller's to close, after [#run()] has returned
     /// @param config the network
@@ -53,7 +58,7 @@ public final class WeightsFollower implements Runnable {
             CountDownLatch ending) {
         this.consumer = inbound.consumer();
         this.partition = new TopicPartition(inbound.topic(), 0);
-        this.config = config;
+        this.chain = new WeightsChain(config);
         this.mailbox = mailbox;
         this.publisher = publisher;
         this.ending = ending;
@@ -63,12 +68,11 @@ public final class WeightsFollower implements Runnable {
     @Override
     public void run() {
         consumer.assign(List.of(partition));
-        boolean atNewest = false;
         while (ending.getCount() > 0) {
             try {
-                if (!atNewest) {
-                    new NewestVersion(consumer, partition).seek();
-                    atNewest = true;
+                if (!atAnchor) {
+                    new NewestAnchor(consumer, partition).seek();
+                    atAnchor = true;
                 }
                 take(consumer.poll(POLL));
             } catch (WakeupException | CancellationException ended) {
@@ -80,54 +84,88 @@ public final class WeightsFollower implements Runnable {
         }
     }
 
-    /// Of several versions that arrive at once, only the last is decoded.
+    /// Of several versions that arrive at once, those before an anchor are passed over, and only the last is
+    /// decoded.
     private void take(ConsumerRecords<String, byte[]> records) {
-        Optional<Runnable> last = Optional.empty();
+        List<CompleteWeights.Read> versions = new ArrayList<>();
         for (var record : records.records(partition)) {
             var complete = assemble(record);
             if (complete.isPresent()) {
-                var weights = complete.get();
-                last = Optional.of(() -> deliver(weights, record));
+                if (complete.get().manifest().isAnchor()) {
+                    versions.clear();
+                }
+                versions.add(new CompleteWeights.Read(complete.get(), SourceRecord.of(record)));
             }
         }
-        last.ifPresent(Runnable::run);
+        link(versions).ifPresent(version -> attempt(version, this::deliver));
+    }
+
+    /// The last that could be used, unless what follows is to be read again.
+    private Optional<CompleteWeights.Read> link(List<CompleteWeights.Read> versions) {
+        Optional<CompleteWeights.Read> newest = Optional.empty();
+        for (var version : versions) {
+            if (attempt(version, () -> accept(version.weights()))) {
+                newest = Optional.of(version);
+            }
+            if (!atAnchor) {
+                return Optional.empty();
+            }
+        }
+        return newest;
     }
 
     private Optional<CompleteWeights> assemble(ConsumerRecord<String, byte[]> record) {
         try {
             return assembly.accept(MessageSerdes.weights().deserializer().deserialize(record.topic(), record.value()));
         } catch (MalformedRecordException malformed) {
-            publisher.deadLetter(String.valueOf(malformed.getMessage()), SourceRecord.of(record));
+            giveUp(String.valueOf(malformed.getMessage()), SourceRecord.of(record));
             return Optional.empty();
         }
     }
 
-    private void deliver(CompleteWeights weights, ConsumerRecord<String, byte[]> manifest) {
-        try {
-            mailbox.put(decode(weights));
-        } catch (WeightsMismatchException | IllegalArgumentException unusable) {
-            var reason = "version " + weights.manifest().version() + ": " + unusable.getMessage();
-            publisher.deadLetter(reason, SourceRecord.of(manifest));
-        }
-    }
-
-    private NewWeights decode(CompleteWeights weights) {
+    private void accept(CompleteWeights weights) {
+        chain.accept(weights);
         var manifest = weights.manifest();
-        if (manifest.baseVersion() != COMPLETE_IN_ITSELF) {
-            throw new IllegalArgumentException("base version: got " + manifest.baseVersion() + ", expected "
-                    + COMPLETE_IN_ITSELF + ", a version that is complete in itself");
+        if (manifest.isAnchor() && manifest.version() > newestAnchor) {
+            newestAnchor = manifest.version();
+            fellBack = false;
         }
-        var tensors = WeightsDecoder.decode(config, type(manifest.dtype()), weights.chunks(), manifest.digest());
-        return new NewWeights(manifest.version(), tensors.toList());
     }
 
-    private static ElementType type(String name) {
-        return Arrays.stream(ElementType.values())
-                .filter(type -> type.configName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("dtype: got '" + name + "', expected one of "
-                        + Arrays.stream(ElementType.values())
-                                .map(ElementType::configName)
-                                .toList()));
+    /// An older one than was delivered before is there to lead to newer ones.
+    private void deliver() {
+        var weights = chain.decode();
+        if (weights.version() >= delivered) {
+            delivered = weights.version();
+            mailbox.put(weights);
+        }
+    }
+
+    /// What cannot be used for want of its base may be after reading the newest anchor and what follows
+    /// again; once.
+    private boolean attempt(CompleteWeights.Read version, Runnable use) {
+        try {
+            use.run();
+            return true;
+        } catch (WeightsMismatchException | IllegalArgumentException unusable) {
+            var manifest = version.weights().manifest();
+            var reason = "version " + manifest.version() + ": " + unusable.getMessage();
+            if (manifest.isAnchor() || fellBack) {
+                giveUp(reason, version.source());
+            } else {
+                LOG.warn("{}; falls back to the newest anchor", reason);
+                fellBack = true;
+                atAnchor = false;
+            }
+            return false;
+        }
+    }
+
+    /// What is read again after falling back was given up before.
+    private void giveUp(String reason, SourceRecord source) {
+        if (source.position().offset() > givenUp) {
+            givenUp = source.position().offset();
+            publisher.deadLetter(reason, source);
+        }
     }
 }

@@ -15,7 +15,7 @@ class WeightsAssemblyTest {
     }
 
     private static WeightsRecord manifest(long version, int chunks) {
-        return new WeightsManifest(version, -1, "float32", "digest", chunks, 2L * chunks);
+        return new WeightsManifest(version, -1, "dense", "float32", "digest", chunks, 2L * chunks);
     }
 
     private static List<Long> versions(WeightsRecord... records) {

@@ -10,6 +10,7 @@ import dev.millrace.messages.weights.WeightsChunk;
 import dev.millrace.messages.weights.WeightsManifest;
 import dev.millrace.messages.weights.WeightsRecord;
 import dev.millrace.policy.broadcast.EncodedWeights;
+import dev.millrace.policy.broadcast.WeightsEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,12 +35,26 @@ record CommitRecords(Topics topics, int promptPartitions) {
 
     private Stream<ProducerRecord<byte[], byte[]>> weights(long version, EncodedWeights encoded) {
         var chunks = encoded.chunks();
-        var manifest = new WeightsManifest(
-                version, -1, encoded.type().configName(), encoded.digest(), chunks.size(), encoded.bytes());
+        var manifest = manifest(version, encoded);
         return Stream.concat(
                 IntStream.range(0, chunks.size())
                         .mapToObj(index -> weightsRecord(new WeightsChunk(version, index, chunks.get(index)))),
                 Stream.of(weightsRecord(manifest)));
+    }
+
+    private static WeightsManifest manifest(long version, EncodedWeights encoded) {
+        long base = switch (encoded.encoding()) {
+            case WeightsEncoding.Dense() -> WeightsManifest.NO_BASE;
+            case WeightsEncoding.Delta(long before) -> before;
+        };
+        return new WeightsManifest(
+                version,
+                base,
+                base == WeightsManifest.NO_BASE ? WeightsManifest.DENSE : WeightsManifest.DELTA,
+                encoded.type().configName(),
+                encoded.digest(),
+                encoded.chunks().size(),
+                encoded.bytes());
     }
 
     private ProducerRecord<byte[], byte[]> weightsRecord(WeightsRecord record) {

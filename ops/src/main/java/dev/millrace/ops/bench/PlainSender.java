@@ -32,7 +32,8 @@ final class PlainSender implements AutoCloseable {
         }
         send(new WeightsManifest(
                 version,
-                -1,
+                WeightsManifest.NO_BASE,
+                WeightsManifest.DENSE,
                 weights.type().configName(),
                 weights.digest(),
                 weights.chunks().size(),

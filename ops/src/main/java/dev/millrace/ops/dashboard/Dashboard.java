@@ -64,7 +64,7 @@ public final class Dashboard implements AutoCloseable {
 
     private void route(RoutesConfig routes, RunCatalog runs) {
         routes.before(new AccessFilter(new AccessRules(at.token())));
-        var pages = new PageRoutes(runs, new Once<>(Assets::read));
+        var pages = new PageRoutes(runs, new Once<>(() -> Assets.read().bundled()));
         pages.addTo(routes);
         var lookup = new RunLookup(runs, open);
         var listing = new RunListing(runs);

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
             BenchLogCommand.class,
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
-            BenchDashboardCommand.class
+            BenchDashboardCommand.class,
+            BenchGeneratorCommand.class,
+            BenchScalingCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

@@ -1,5 +1,7 @@
 package dev.millrace.ops.dashboard.asset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +20,11 @@ public record Asset(byte[] content, String type, String tag) {
     /// @param content of it
     static Asset of(String path, byte[] content) {
         return new Asset(content, MediaTypes.of(path), '"' + digest(content) + '"');
+    }
+
+    /// The content of one that is text.
+    public String text() {
+        return new String(content, UTF_8);
     }
 
     private static String digest(byte[] content) {

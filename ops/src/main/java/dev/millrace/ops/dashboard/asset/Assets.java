@@ -1,5 +1,7 @@
 package dev.millrace.ops.dashboard.asset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,25 @@ public final class Assets {
         this.byPath = Collections.unmodifiableMap(byPath);
     }
 
-    /// Reads them.
+    /// Reads them, each as it is written.
     public static Assets read() {
         Map<String, Asset> found = new TreeMap<>();
         ResourceFolder.read(OWN, OWN + "/index.html").forEach((name, content) -> put(found, "/web/" + name, content));
         WebJar.read(CHARTS).forEach((name, content) -> put(found, "/lib/" + CHARTS + "/" + name, content));
         return new Assets(found);
+    }
+
+    /// The same, and the page with what it names put together in two files.
+    public Assets bundled() {
+        Map<String, Asset> all = new TreeMap<>(byPath);
+        PageBundle.of(shell().text(), this::text).forEach((path, text) -> put(all, path, text.getBytes(UTF_8)));
+        return new Assets(all);
+    }
+
+    private String text(String path) {
+        return find(path)
+                .orElseThrow(() -> new IllegalArgumentException(path + ": got none, expected it on the class path"))
+                .text();
     }
 
     private static void put(Map<String, Asset> found, String path, byte[] content) {

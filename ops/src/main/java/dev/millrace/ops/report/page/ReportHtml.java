@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.ops.dashboard.asset.Asset;
 import dev.millrace.ops.dashboard.asset.Assets;
+import dev.millrace.ops.dashboard.asset.ModuleBundle;
 import dev.millrace.ops.dashboard.json.JsonText;
 import java.util.Base64;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class ReportHtml {
     }
 
     private String page(String title, Map<String, Object> answers) {
-        var shell = text(assets.shell());
+        var shell = assets.shell().text();
         requireKnown(shell);
         var titled = put(shell, shell.indexOf(TITLE), TITLE, "<title>" + escaped(title) + "</title>");
         var whole = TAG.matcher(titled).replaceAll(found -> Matcher.quoteReplacement(inline(found)));
@@ -85,16 +86,12 @@ public final class ReportHtml {
     }
 
     private String source(String path) {
-        return text(asset(path));
+        return asset(path).text();
     }
 
     private Asset asset(String path) {
         return assets.find(path)
                 .orElseThrow(() -> new IllegalArgumentException(path + ": got none, expected it on the class path"));
-    }
-
-    private static String text(Asset asset) {
-        return new String(asset.content(), UTF_8);
     }
 
     private static String put(String page, int at, String place, String replacement) {

@@ -28,7 +28,8 @@ public final class WeightsMapping {
                 manifest.dtype(),
                 manifest.digest(),
                 manifest.chunks(),
-                manifest.bytes());
+                manifest.bytes(),
+                manifest.encoding());
     }
 
     /// As Java holds it.
@@ -36,6 +37,7 @@ public final class WeightsMapping {
         return new WeightsManifest(
                 data.getVersion(),
                 data.getBaseVersion(),
+                data.getEncoding(),
                 data.getDtype(),
                 data.getDigest(),
                 data.getChunks(),

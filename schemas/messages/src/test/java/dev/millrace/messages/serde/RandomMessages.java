@@ -93,7 +93,7 @@ public final class RandomMessages {
 
     WeightsManifest manifest() {
         return new WeightsManifest(
-                random.nextLong(), random.nextLong(), text(), text(), random.nextInt(), random.nextLong());
+                random.nextLong(), random.nextLong(), text(), text(), text(), random.nextInt(), random.nextLong());
     }
 
     /// Any.

@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// Turns weights into chunks of bytes. Holds the chunks and nothing else: elements are converted into them in place.
+/// Turns weights into chunks of bytes. Holds the chunks and nothing else: elements are converted into them in
+/// place, while another thread digests the chunks before.
 public final class WeightsEncoder {
     private final ElementType type;
     private final int chunkBytes;
     private final List<byte[]> chunks = new ArrayList<>();
     private final MessageDigest digest = Sha256.begin();
+    private CompletableFuture<Void> digesting = CompletableFuture.completedFuture(null);
     private byte[] chunk;
     private int filled;
-    private long bytes;
 
     private WeightsEncoder(ElementType type, int chunkBytes) {
         this.type = type;
@@ -27,13 +29,17 @@ public final class WeightsEncoder {
         this.chunk = new byte[chunkBytes];
     }
 
-    /// Encodes weights.
+    /// Encodes weights, all of them.
     ///
     /// @param weights tensors in layout order, each used before the next is asked for; closed in the end
     /// @param type element type to convert to, rounding to nearest even
     /// @param chunkBytes length of every chunk but the last; a multiple of 4, as no element is cut
     /// @return the chunks and their digest, which depend on the values and the type alone
     public static EncodedWeights encode(Stream<HostTensor> weights, ElementType type, int chunkBytes) {
+        return dense(weights, type, chunkBytes).encoded();
+    }
+
+    static DenseWeights dense(Stream<HostTensor> weights, ElementType type, int chunkBytes) {
         if (chunkBytes <= 0 || chunkBytes % Float.BYTES != 0) {
             throw new IllegalArgumentException("chunkBytes: got " + chunkBytes + ", expected a multiple of 4 above 0");
         }
@@ -42,8 +48,8 @@ public final class WeightsEncoder {
             weights.forEachOrdered(encoder::add);
         }
         encoder.endChunk();
-        var digest = HexFormat.of().formatHex(encoder.digest.digest());
-        return new EncodedWeights(type, digest, encoder.chunks, encoder.bytes);
+        var hexadecimal = encoder.digesting.thenApply(_ -> HexFormat.of().formatHex(encoder.digest.digest()));
+        return new DenseWeights(type, List.copyOf(encoder.chunks), hexadecimal);
     }
 
     private void add(HostTensor tensor) {
@@ -64,9 +70,9 @@ public final class WeightsEncoder {
 
     private void endChunk() {
         if (filled > 0) {
-            digest.update(chunk, 0, filled);
-            chunks.add(filled == chunkBytes ? chunk : Arrays.copyOf(chunk, filled));
-            bytes += filled;
+            var ended = filled == chunkBytes ? chunk : Arrays.copyOf(chunk, filled);
+            chunks.add(ended);
+            digesting = digesting.thenRunAsync(() -> digest.update(ended));
             chunk = new byte[chunkBytes];
             filled = 0;
         }

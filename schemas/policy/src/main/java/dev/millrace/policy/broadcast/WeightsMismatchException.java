@@ -10,4 +10,12 @@ public final class WeightsMismatchException extends RuntimeException {
     public WeightsMismatchException(String message) {
         super(message);
     }
+
+    /// Reports it.
+    ///
+    /// @param message what was got and what was expected
+    /// @param cause what found it
+    public WeightsMismatchException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

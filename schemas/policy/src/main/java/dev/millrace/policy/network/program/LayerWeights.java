@@ -39,7 +39,7 @@ record LayerWeights(int count, Map<String, Integer> places, Map<String, String> 
         return weight == null ? name : "self.norm_heads(" + name + ", " + weight + ")";
     }
 
-    /// Expressions for the way back: `NAME_weight`, and `NAME_places` of weight and bias in the whole list, -1 for none.
+    /// Expressions for the way back: `NAME_weight`, and `NAME_places` of weight and bias, -1 for none.
     Map<String, String> gradientConstants() {
         Map<String, String> constants = new HashMap<>();
         references.forEach((module, reference) -> {

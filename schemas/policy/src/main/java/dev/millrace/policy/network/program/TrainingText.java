@@ -140,6 +140,8 @@ final class TrainingText {
                   for reader in [${readersOfSecondNorm}]:
                     _1 = self.part(master, g, first + reader, first + ${secondNorm})
                 return g[0]
+              def readied(self, master: List[Tensor]) -> List[Tensor]:
+                return ${ready}
               def part(self, master: List[Tensor], g: List[Tensor], reader: int, norm: int) -> int:
                 _0 = torch.add_(g[norm], torch.sum(g[reader] * master[reader], [0]), alpha=1)
                 _1 = torch.mul_(g[reader], master[norm])

@@ -78,7 +78,8 @@ final class TorchTrainableModel implements TrainableModel {
         }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var result = module.call(scope, head.method(), inputs(packed, scope)).singletonOrThrow();
+            var result =
+                    module.call(scope, head.method(), inputs(packed, scope)).singletonOrThrow();
             return head.read(result, ready().getLast(), packed.targetArray(scope));
         }
     }
@@ -126,7 +127,7 @@ final class TorchTrainableModel implements TrainableModel {
     private NDList ready() {
         var known = ready;
         if (known == null) {
-            known = module.call(manager, "prepare", new Arguments().list(weights.arrays()));
+            known = module.call(manager, "readied", new Arguments().list(weights.arrays()));
             ready = known;
         }
         return known;
@@ -163,7 +164,10 @@ final class TorchTrainableModel implements TrainableModel {
         }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            return module.call(scope, "gradient_norm", new Arguments().list(gradients().parted(scope)))
+            return module.call(
+                            scope,
+                            "gradient_norm",
+                            new Arguments().list(gradients().parted(scope)))
                     .singletonOrThrow()
                     .getDouble();
         }
@@ -172,8 +176,8 @@ final class TorchTrainableModel implements TrainableModel {
     @Override
     public void update(AdamWSettings settings, double learningRate, double gradientScale) {
         if (gradients == null) {
-            throw new IllegalStateException("gradients: got 0, expected " + weights.layout().size()
-                    + ": accumulate before an update");
+            throw new IllegalStateException(
+                    "gradients: got 0, expected " + weights.layout().size() + ": accumulate before an update");
         }
         accelerator.enter();
         changed();

@@ -1,4 +1,4 @@
-package dev.millrace.ops.report.page;
+package dev.millrace.ops.dashboard.asset;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,9 +10,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/// Finds where the newest complete version begins, so that a generator that joins late does not read all versions that
-/// there ever were: manifests are looked for from the end backwards, in growing steps.
-final class NewestVersion {
+/// Finds where the newest version begins that is complete in itself, so that a generator that joins late
+/// reads it and what follows, and not all versions that there ever were: manifests are looked for from the
+/// end backwards, in growing steps.
+final class NewestAnchor {
     private static final long FIRST_STEP = 16;
     private static final long GROWTH = 8;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -20,18 +21,18 @@ final class NewestVersion {
     private final Consumer<String, byte[]> consumer;
     private final TopicPartition partition;
 
-    NewestVersion(Consumer<String, byte[]> consumer, TopicPartition partition) {
+    NewestAnchor(Consumer<String, byte[]> consumer, TopicPartition partition) {
         this.consumer = consumer;
         this.partition = partition;
     }
 
-    /// The offset of its first chunk; the beginning of the log where there is no version yet.
+    /// The offset of its first chunk; the beginning of the log where there is none.
     long offset() {
         long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         for (long step = FIRST_STEP; ; step *= GROWTH) {
             long from = Math.max(begin, end - step);
-            var found = firstChunkOfLastManifest(from, end);
+            var found = firstChunkOfLastAnchor(from, end);
             if (found.isPresent()) {
                 return Math.max(begin, found.getAsLong());
             }
@@ -42,13 +43,13 @@ final class NewestVersion {
     }
 
     /// The chunks of a version lie directly before its manifest: one learner writes them, in one transaction.
-    private OptionalLong firstChunkOfLastManifest(long from, long end) {
+    private OptionalLong firstChunkOfLastAnchor(long from, long end) {
         var found = OptionalLong.empty();
         consumer.seek(partition, from);
         while (consumer.position(partition) < end) {
             for (var record : consumer.poll(POLL).records(partition)) {
                 if (record.offset() < end) {
-                    var chunks = chunksOfManifest(record);
+                    var chunks = chunksOfAnchor(record);
                     found = chunks.isPresent() ? OptionalLong.of(record.offset() - chunks.getAsLong()) : found;
                 }
             }
@@ -57,10 +58,12 @@ final class NewestVersion {
     }
 
     /// What cannot be read is reported when it is read again in its turn.
-    private static OptionalLong chunksOfManifest(ConsumerRecord<String, byte[]> record) {
+    private static OptionalLong chunksOfAnchor(ConsumerRecord<String, byte[]> record) {
         try {
             var read = MessageSerdes.weights().deserializer().deserialize(record.topic(), record.value());
-            return read instanceof WeightsManifest manifest ? OptionalLong.of(manifest.chunks()) : OptionalLong.empty();
+            return read instanceof WeightsManifest manifest && manifest.isAnchor()
+                    ? OptionalLong.of(manifest.chunks())
+                    : OptionalLong.empty();
         } catch (MalformedRecordException reportedLater) {
             return OptionalLong.empty();
         }
