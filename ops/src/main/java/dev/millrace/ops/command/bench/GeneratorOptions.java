@@ -28,7 +28,8 @@ public final class GeneratorOptions {
     @Option(
             names = "--batch",
             defaultValue = "64",
-            description = "Responses written at once; four or, if spread, eight times as many are written (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Responses written at once; four or, if spread, eight times as many are written (default: ${DEFAULT-VALUE}).")
     private int batch = 64;
 
     @Option(
