@@ -5,8 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// Cuts sequences into pieces that the network takes at once: sorted by length, so that little of a piece is padding.
+/// Cuts sequences into pieces that the network takes at once: sorted by length, and cut where more than a tenth would
+/// be padding, so that little is computed that nobody reads.
 public final class MicroBatches {
+    /// Share of a piece.
+    private static final double MOST_PADDING = 0.1;
+    /// Tokens of padding that are cheaper than another call, whatever their share.
+    private static final long FREE_PADDING = 128;
+
     private MicroBatches() {}
 
     /// Cuts; the order depends on the lengths and the given order only.
@@ -19,12 +25,24 @@ public final class MicroBatches {
         var sorted = sequences.stream().sorted(Comparator.comparingInt(length)).toList();
         var pieces = new ArrayList<List<T>>();
         var start = 0;
-        for (var end = 1; end <= sorted.size(); end++) {
-            if (end == sorted.size() || (end - start + 1L) * length.applyAsInt(sorted.get(end)) > tokenBudget) {
+        var tokens = 0L;
+        for (var end = 0; end < sorted.size(); end++) {
+            var longest = length.applyAsInt(sorted.get(end));
+            if (end > start && !fits((end - start + 1L) * longest, tokens + longest, tokenBudget)) {
                 pieces.add(sorted.subList(start, end));
                 start = end;
+                tokens = 0;
             }
+            tokens += longest;
+        }
+        if (start < sorted.size()) {
+            pieces.add(sorted.subList(start, sorted.size()));
         }
         return pieces;
+    }
+
+    private static boolean fits(long padded, long tokens, int tokenBudget) {
+        var padding = padded - tokens;
+        return padded <= tokenBudget && (padding <= FREE_PADDING || padding <= MOST_PADDING * padded);
     }
 }

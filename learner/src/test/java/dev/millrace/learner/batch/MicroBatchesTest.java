@@ -22,6 +22,12 @@ class MicroBatchesTest {
     }
 
     @Test
+    void cutsWhereMoreThanATenthWouldBePadding() {
+        assertThat(MicroBatches.cut(List.of(100, 1000, 900, 950), length -> length, 100_000))
+                .containsExactly(List.of(100), List.of(900, 950, 1000));
+    }
+
+    @Test
     void cutsNothingIntoNothing() {
         assertThat(MicroBatches.cut(List.<Integer>of(), length -> length, 4)).isEmpty();
     }
@@ -39,5 +45,16 @@ class MicroBatchesTest {
         assertThat(pieces)
                 .allSatisfy(piece -> assertThat(piece.size() == 1 || piece.getLast() * piece.size() <= budget)
                         .isTrue());
+    }
+
+    @RepeatedTest(100)
+    void padsNoPieceByMoreThanATenthOrAFewTokens(RepetitionInfo repetition) {
+        var random = new SplittableRandom(repetition.getCurrentRepetition());
+        var lengths = random.ints(random.nextInt(1, 50), 1, 5_000).boxed().toList();
+        assertThat(MicroBatches.cut(lengths, length -> length, 1_000_000)).allSatisfy(piece -> {
+            var padded = piece.size() * piece.getLast();
+            var padding = padded - piece.stream().mapToInt(Integer::intValue).sum();
+            assertThat((double) padding).isLessThanOrEqualTo(Math.max(128, 0.1 * padded));
+        });
     }
 }
