@@ -32,8 +32,8 @@ class RaceFolderTest {
         assertThat(training).hasSize(2 * batch);
         var chain = new ChainTask(ChainSettings.base()).chain(ChainSet.TRAINING, 1);
         assertThat(ids(training.get(1), "prompt"))
-                .containsExactly(ChainVocabulary.ids("<bos> "
-                        + chain.prompt(ChainSettings.base().width())));
+                .containsExactly(ChainVocabulary.ids(
+                        "<bos> " + chain.prompt(ChainSettings.base().width())));
         assertThat(ids(training.get(1), "answer")).containsExactly(ChainVocabulary.id("" + chain.answer()));
     }
 
@@ -41,7 +41,8 @@ class RaceFolderTest {
     void givesPeersHeldOutProblemsThatAreNotTrainedOn() throws IOException {
         Files.createDirectories(root.resolve("initial"));
         RaceFolder.prepare(root, RULES, Screen.standardError());
-        var training = lines("training.jsonl").stream().map(line -> line.path("text")).toList();
+        var training =
+                lines("training.jsonl").stream().map(line -> line.path("text")).toList();
         assertThat(lines("heldOut.jsonl"))
                 .hasSize(256)
                 .allSatisfy(line -> assertThat(training).doesNotContain(line.path("text")));
