@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
             BenchLogCommand.class,
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
-            BenchDashboardCommand.class
+            BenchDashboardCommand.class,
+            BenchWeightsCommand.class,
+            BenchPipelineCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}
