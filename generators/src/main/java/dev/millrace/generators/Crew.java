@@ -18,16 +18,23 @@ final class Crew {
         this.onFailure = onFailure;
     }
 
-    /// Starts a thread.
+    /// Starts a thread that waits more than it computes.
     void start(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> {
-            try {
-                work.run();
-            } catch (Throwable thrown) {
-                failure.compareAndSet(null, thrown);
-                onFailure.run();
-            }
-        }));
+        threads.add(Thread.ofVirtual().name(name).start(() -> attempt(work)));
+    }
+
+    /// Starts a thread that computes: libtorch keeps state for each thread of the system.
+    void startComputing(String name, Runnable work) {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(() -> attempt(work)));
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable thrown) {
+            failure.compareAndSet(null, thrown);
+            onFailure.run();
+        }
     }
 
     /// Waits until all have ended.

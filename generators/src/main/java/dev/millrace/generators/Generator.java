@@ -10,11 +10,12 @@ import dev.millrace.generators.prompts.PromptLane;
 import dev.millrace.generators.prompts.ShareGroup;
 import dev.millrace.generators.publishing.Published;
 import dev.millrace.generators.publishing.Publisher;
-import dev.millrace.generators.weights.NewWeights;
+import dev.millrace.generators.weights.ReadyWeights;
 import dev.millrace.generators.weights.WeightsFollower;
 import dev.millrace.generators.weights.WeightsInbound;
 import dev.millrace.generators.weights.WeightsMailbox;
 import dev.millrace.messages.topic.Topics;
+import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.torch.Networks;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +44,6 @@ public final class Generator implements Runnable, AutoCloseable {
     private final ShareGroup group;
     private final BusyClock clock;
     private final DecodeQueue queue = new DecodeQueue();
-    private final WeightsMailbox mailbox = new WeightsMailbox(queue::signal);
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -97,7 +99,7 @@ public final class Generator implements Runnable, AutoCloseable {
         var written = writer.map(GroupWriter::written).orElse(GroupWriter.Written.NOTHING);
         return new GeneratorProgress(
                 publisher.map(Publisher::published).orElse(Published.NOTHING),
-                written.tokens(),
+                written.work(),
                 written.version(),
                 written.slots(),
                 written.pauses(),
@@ -108,15 +110,31 @@ public final class Generator implements Runnable, AutoCloseable {
         int capacity = settings.capacity(model.config().dimensions().maxPositions());
         var producer = cluster.producer();
         var consumer = cluster.consumer();
+        // The threads that use the decoder have ended when it is closed.
+        try (var decoder = Networks.slotDecoder(model.config(), settings.compute(), settings.slots(), capacity)) {
+            generate(model, decoder, producer, consumer);
+        } finally {
+            producer.close(CLIENT_PATIENCE);
+            consumer.close(CloseOptions.timeout(CLIENT_PATIENCE));
+        }
+    }
+
+    private void generate(
+            PolicyModel model,
+            SlotDecoder decoder,
+            Producer<String, byte[]> producer,
+            Consumer<String, byte[]> consumer)
+            throws InterruptedException {
+        var mailbox = new WeightsMailbox(decoder::prepare, queue::signal);
         try {
             var outbound = new Publisher(producer, cluster.topics(), ending);
             publisher = Optional.of(outbound);
             var inbound = new WeightsInbound(consumer, cluster.topics().policyWeights());
-            crew.start("weights", new WeightsFollower(inbound, model.config(), mailbox, outbound, ending));
-            startLanes(new AnswerDesk(model.reading(capacity), queue, outbound, Thread::startVirtualThread));
-            var first = firstWeights();
+            crew.startComputing("weights", new WeightsFollower(inbound, model.config(), mailbox, outbound, ending));
+            startLanes(new AnswerDesk(model.reading(decoder.capacity()), queue, outbound, Thread::startVirtualThread));
+            var first = firstWeights(mailbox);
             if (first.isPresent()) {
-                write(model, capacity, first.get());
+                write(model, decoder, mailbox, first.get());
             }
         } finally {
             end();
@@ -124,8 +142,6 @@ public final class Generator implements Runnable, AutoCloseable {
             if (!crew.join(PATIENCE)) {
                 LOG.warn("generator {}: threads are left after {} s", context.name(), PATIENCE.toSeconds());
             }
-            producer.close(CLIENT_PATIENCE);
-            consumer.close(CloseOptions.timeout(CLIENT_PATIENCE));
         }
     }
 
@@ -138,7 +154,7 @@ public final class Generator implements Runnable, AutoCloseable {
     }
 
     /// Meanwhile one lane may take a prompt, so that the share group is there when it is needed.
-    private Optional<NewWeights> firstWeights() throws InterruptedException {
+    private Optional<ReadyWeights> firstWeights(WeightsMailbox mailbox) throws InterruptedException {
         queue.offer(1);
         clock.pause();
         try {
@@ -153,18 +169,15 @@ public final class Generator implements Runnable, AutoCloseable {
         }
     }
 
-    private void write(PolicyModel model, int capacity, NewWeights first) throws InterruptedException {
-        var weights = first.tensors().stream();
-        try (var decoder =
-                Networks.slotDecoder(model.config(), weights, settings.compute(), settings.slots(), capacity)) {
-            var rules =
-                    new DecodeRules(model.endOfSequence(), context.seed(), settings.stepsPerCall(), first.version());
-            var loop = new DecodeLoop(decoder, rules, model.tokenizer()::decode);
-            var groupWriter = new GroupWriter(loop, queue, mailbox, clock);
-            writer = Optional.of(groupWriter);
-            LOG.info("generator {} begins with policy version {}", context.name(), first.version());
-            groupWriter.run(ending);
-        }
+    private void write(PolicyModel model, SlotDecoder decoder, WeightsMailbox mailbox, ReadyWeights first)
+            throws InterruptedException {
+        decoder.use(first.weights());
+        var rules = new DecodeRules(model.endOfSequence(), context.seed(), settings.stepsPerCall(), first.version());
+        var loop = new DecodeLoop(decoder, rules, model.tokenizer()::decode);
+        var groupWriter = new GroupWriter(loop, queue, mailbox, clock);
+        writer = Optional.of(groupWriter);
+        LOG.info("generator {} begins with policy version {}", context.name(), first.version());
+        groupWriter.run(ending);
     }
 
     private void end() {

@@ -66,7 +66,7 @@ public final class ResponseSampler implements AutoCloseable {
         while (rest.hasNext() || !loop.isIdle()) {
             fill(rest, listener);
             loop.advance().forEach(finished -> listener.group(group(finished)));
-            listener.progress(loop.tokens());
+            listener.progress(loop.work().tokens());
         }
     }
 

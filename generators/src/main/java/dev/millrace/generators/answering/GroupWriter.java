@@ -2,8 +2,9 @@ package dev.millrace.generators.answering;
 
 import dev.millrace.generators.decoding.Assignment;
 import dev.millrace.generators.decoding.DecodeLoop;
+import dev.millrace.generators.decoding.DecodeWork;
 import dev.millrace.generators.decoding.FinishedGroup;
-import dev.millrace.generators.weights.NewWeights;
+import dev.millrace.generators.weights.ReadyWeights;
 import dev.millrace.generators.weights.WeightsMailbox;
 import dev.millrace.messages.rollout.RolloutGroup;
 import java.util.IdentityHashMap;
@@ -22,6 +23,7 @@ public final class GroupWriter {
     private final BusyClock clock;
     private final IdentityHashMap<Assignment, CompletableFuture<RolloutGroup>> answers = new IdentityHashMap<>();
     private volatile Written written;
+    private long decodeNanos;
 
     /// @param loop with the first weights and nothing to do; nobody else uses it
     /// @param queue where prompts come from
@@ -32,7 +34,7 @@ public final class GroupWriter {
         this.queue = queue;
         this.mailbox = mailbox;
         this.clock = clock;
-        this.written = new Written(0, loop.version(), SlotUse.NONE, WeightsPauses.NONE);
+        this.written = new Written(DecodeWork.NONE, loop.version(), SlotUse.NONE, WeightsPauses.NONE);
         tell(WeightsPauses.NONE);
     }
 
@@ -49,7 +51,7 @@ public final class GroupWriter {
                 if (loop.isIdle()) {
                     rest();
                 } else {
-                    loop.advance().forEach(this::finish);
+                    advance();
                 }
             }
         } finally {
@@ -62,17 +64,29 @@ public final class GroupWriter {
         return written;
     }
 
-    private void use(NewWeights weights) {
+    private void advance() {
         long from = System.nanoTime();
-        loop.useWeights(weights.version(), weights.tensors().stream());
+        var finished = loop.advance();
+        decodeNanos += System.nanoTime() - from;
+        finished.forEach(this::finish);
+    }
+
+    private void use(ReadyWeights weights) {
+        long from = System.nanoTime();
+        loop.useWeights(weights.version(), weights.weights());
         long pause = System.nanoTime() - from;
-        tell(written.pauses().and(pause));
+        long steps = loop.work().steps();
+        tell(written.pauses().and(pause, steps == 0 ? 0 : (double) decodeNanos / steps));
         LOG.debug("policy version {} in use after a pause of {} us", weights.version(), pause / 1_000);
     }
 
     private void tell(WeightsPauses pauses) {
-        var slots = new SlotUse(loop.active(), loop.slots() - loop.active(), loop.promptsWaiting() + queue.waiting());
-        written = new Written(loop.tokens(), loop.version(), slots, pauses);
+        var slots = new SlotUse(
+                loop.active(),
+                loop.slots() - loop.active(),
+                loop.promptsWaiting() + queue.waiting(),
+                loop.cacheTokens());
+        written = new Written(loop.work(), loop.version(), slots, pauses);
     }
 
     private void submit(PendingAnswer answer) {
@@ -101,12 +115,12 @@ public final class GroupWriter {
 
     /// What a writer has done.
     ///
-    /// @param tokens response tokens
+    /// @param work tokens and steps
     /// @param version the policy version in use
     /// @param slots how many are in use
     /// @param pauses for new weights
-    public record Written(long tokens, long version, SlotUse slots, WeightsPauses pauses) {
+    public record Written(DecodeWork work, long version, SlotUse slots, WeightsPauses pauses) {
         /// Before the first weights.
-        public static final Written NOTHING = new Written(0, -1, SlotUse.NONE, WeightsPauses.NONE);
+        public static final Written NOTHING = new Written(DecodeWork.NONE, -1, SlotUse.NONE, WeightsPauses.NONE);
     }
 }

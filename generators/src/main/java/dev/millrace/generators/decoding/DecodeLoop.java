@@ -3,8 +3,8 @@ package dev.millrace.generators.decoding;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.policy.network.DecodeSettings;
 import dev.millrace.policy.network.DecodedTokens;
+import dev.millrace.policy.network.PreparedWeights;
 import dev.millrace.policy.network.SlotDecoder;
-import dev.millrace.policy.tensor.HostTensor;
 import dev.millrace.verifier.request.FinishReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the responses of many prompts at once, in the slots of one decoder. A slot is refilled as soon as its
@@ -31,6 +30,8 @@ public final class DecodeLoop {
     private long version;
     private int live;
     private long tokens;
+    private long dropped;
+    private long steps;
 
     /// Makes a loop with nothing to do.
     ///
@@ -88,9 +89,14 @@ public final class DecodeLoop {
         return live == 0 && waiting.isEmpty();
     }
 
-    /// Tokens written so far that belong to a response.
-    public long tokens() {
-        return tokens;
+    /// What was done so far.
+    public DecodeWork work() {
+        return new DecodeWork(tokens, dropped, steps);
+    }
+
+    /// How many tokens the cache has room for now.
+    public long cacheTokens() {
+        return decoder.cacheTokens();
     }
 
     /// The version that the next tokens will carry.
@@ -101,9 +107,9 @@ public final class DecodeLoop {
     /// Goes on with other weights; what is in flight is kept.
     ///
     /// @param newVersion their policy version
-    /// @param weights every tensor of the policy's layout, in order
-    public void useWeights(long newVersion, Stream<HostTensor> weights) {
-        decoder.load(weights);
+    /// @param weights made ready by the decoder
+    public void useWeights(long newVersion, PreparedWeights weights) {
+        decoder.use(weights);
         version = newVersion;
     }
 
@@ -114,6 +120,7 @@ public final class DecodeLoop {
             return List.of();
         }
         var drawn = decoder.step(uniforms());
+        steps += drawn.tokenIds().length;
         List<FinishedGroup> finished = new ArrayList<>();
         for (int slot = 0; slot < slots.length; slot++) {
             var response = slots[slot];
@@ -177,6 +184,7 @@ public final class DecodeLoop {
             tokens++;
             var end = response.append(drawn.tokenIds()[step][slot], drawn.logProbs()[step][slot], version);
             if (end.isPresent()) {
+                dropped += drawn.tokenIds().length - step - 1;
                 return finish(slot, response, end.get());
             }
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class GroupWriterTest {
     private final DecodeQueue queue = new DecodeQueue();
-    private final WeightsMailbox mailbox = new WeightsMailbox(queue::signal);
+    private final WeightsMailbox mailbox = new WeightsMailbox(weights -> () -> {}, queue::signal);
     private final CountDownLatch ending = new CountDownLatch(1);
     private final GroupWriter writer = new GroupWriter(
             new DecodeLoop(
@@ -76,7 +76,7 @@ class GroupWriterTest {
 
     @Test
     void tellsItsSlotsBeforeItHasAnythingToDo() {
-        assertThat(writer.written().slots()).isEqualTo(new SlotUse(0, 4, 0));
+        assertThat(writer.written().slots()).isEqualTo(new SlotUse(0, 4, 0, 128));
     }
 
     @Test

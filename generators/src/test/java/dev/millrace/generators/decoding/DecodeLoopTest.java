@@ -11,7 +11,6 @@ import dev.millrace.verifier.request.FinishReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DecodeLoopTest {
@@ -139,12 +138,19 @@ class DecodeLoopTest {
     }
 
     @Test
+    void countsWhatItDropped() {
+        var loop = loop(new ScriptedDecoder(1, 64, LENGTH_BY_PROMPT), 4);
+        only(loop, assignment(5, 1, 50));
+        assertThat(loop.work()).isEqualTo(new DecodeWork(5, 3, 8));
+    }
+
+    @Test
     void marksWhichVersionWroteWhichTokens() {
         var decoder = new ScriptedDecoder(1, 64, COUNTING);
         var loop = loop(decoder, 4);
         loop.submit(assignment(1, 1, 10));
         assertThat(loop.advance()).isEmpty();
-        loop.useWeights(7, Stream.empty());
+        loop.useWeights(7, () -> {});
         var rollout = finish(loop).getFirst().rollouts().getFirst();
         assertThat(rollout.versions()).containsExactly(new VersionSpan(0, 0), new VersionSpan(4, 7));
         assertThat(rollout.length()).isEqualTo(10);

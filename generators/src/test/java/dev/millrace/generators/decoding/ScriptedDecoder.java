@@ -2,6 +2,7 @@ package dev.millrace.generators.decoding;
 
 import dev.millrace.policy.network.DecodeSettings;
 import dev.millrace.policy.network.DecodedTokens;
+import dev.millrace.policy.network.PreparedWeights;
 import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class ScriptedDecoder implements SlotDecoder {
         int token(int[] promptTokenIds, int position, float uniform);
     }
 
-    /// What was asked of it: `admit FIRST_PROMPT_TOKEN x SIBLINGS`, `step COUNT`, `load`.
+    /// What was asked of it: `admit FIRST_PROMPT_TOKEN x SIBLINGS`, `step COUNT`, `use`.
     public List<String> events() {
         return events;
     }
@@ -91,9 +92,19 @@ public final class ScriptedDecoder implements SlotDecoder {
     }
 
     @Override
-    public void load(Stream<HostTensor> weights) {
+    public long cacheTokens() {
+        return (long) slots() * capacity;
+    }
+
+    @Override
+    public PreparedWeights prepare(Stream<HostTensor> weights) {
         weights.forEach(tensor -> {});
-        events.add("load");
+        return () -> {};
+    }
+
+    @Override
+    public void use(PreparedWeights weights) {
+        events.add("use");
     }
 
     @Override

@@ -12,8 +12,13 @@ import picocli.CommandLine.Command;
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
             BenchDashboardCommand.class,
+<<<<<<< HEAD
             BenchWeightsCommand.class,
             BenchPipelineCommand.class
+=======
+            BenchGeneratorCommand.class,
+            BenchScalingCommand.class
+>>>>>>> main
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}

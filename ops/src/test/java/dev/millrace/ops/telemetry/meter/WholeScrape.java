@@ -3,6 +3,7 @@ package dev.millrace.ops.telemetry.meter;
 import dev.millrace.generators.GeneratorProgress;
 import dev.millrace.generators.answering.SlotUse;
 import dev.millrace.generators.answering.WeightsPauses;
+import dev.millrace.generators.decoding.DecodeWork;
 import dev.millrace.generators.publishing.Published;
 import dev.millrace.learner.LiveNumbers;
 import dev.millrace.learner.evaluation.EvaluationResult;
@@ -79,10 +80,10 @@ public final class WholeScrape {
     private static GeneratorProgress generator() {
         return new GeneratorProgress(
                 new Published(7, 0, 0),
-                420,
+                new DecodeWork(420, 6, 60),
                 2,
-                new SlotUse(5, 3, 1),
-                new WeightsPauses(2, 9_000_000, 4_000_000, 5_000_000),
+                new SlotUse(5, 3, 1, 1024),
+                new WeightsPauses(2, 9_000_000, 4_000_000, 5_000_000, 1.5),
                 CLOCK);
     }
 

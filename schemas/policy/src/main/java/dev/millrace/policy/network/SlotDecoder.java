@@ -13,6 +13,9 @@ public interface SlotDecoder extends AutoCloseable {
     /// How many tokens, prompt and response together, a slot can hold.
     int capacity();
 
+    /// How many tokens the key/value cache has room for now; it follows what is live.
+    long cacheTokens();
+
     /// Puts one prompt into several free slots, one for each sibling; it is read once.
     ///
     /// @param promptTokenIds at least one, fewer than the capacity
@@ -33,10 +36,25 @@ public interface SlotDecoder extends AutoCloseable {
     /// @param slot a live slot
     void release(int slot);
 
-    /// Replaces the weights; what is in flight goes on with its cache as it is.
+    /// Makes weights ready to be used. May run on another thread while steps are taken.
     ///
     /// @param weights every tensor of the layout of a policy, in layout order, of any element type
-    void load(Stream<HostTensor> weights);
+    /// @return for [#use]; the caller closes it if it is not used
+    /// @throws IllegalArgumentException if they do not fit the network
+    PreparedWeights prepare(Stream<HostTensor> weights);
+
+    /// Replaces the weights by an exchange of references; what is in flight goes on with its cache as it is.
+    ///
+    /// @param weights made ready by this decoder, which closes them
+    void use(PreparedWeights weights);
+
+    /// Makes weights ready and uses them.
+    ///
+    /// @param weights every tensor of the layout of a policy, in layout order, of any element type
+    /// @throws IllegalArgumentException if they do not fit the network; those before stay in use
+    default void load(Stream<HostTensor> weights) {
+        use(prepare(weights));
+    }
 
     /// Frees the native memory.
     @Override

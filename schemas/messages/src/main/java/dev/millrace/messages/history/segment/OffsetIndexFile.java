@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.apache.kafka.common.record.internal.FileRecords;
 
 /// The index that a broker keeps beside each segment: every few kilobytes an offset, and the byte where its batch
 /// begins. Nothing depends on it: without it, or where it does not fit its segment, reading starts at byte 0.
@@ -70,8 +69,8 @@ final class OffsetIndexFile {
         if (position(entry) >= Files.size(segment)) {
             return false;
         }
-        try (var records = FileRecords.open(segment.toFile(), false)) {
-            var batches = records.batchesFrom(position(entry)).iterator();
+        try (var opened = OpenSegment.of(segment)) {
+            var batches = opened.records().batchesFrom(position(entry)).iterator();
             if (!batches.hasNext()) {
                 return false;
             }

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.kafka.common.record.internal.FileRecords;
 import org.apache.kafka.common.record.internal.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class SegmentBatches implements AutoCloseable {
 
     private final Path folder;
     private final long from;
-    private final Deque<FileRecords> opened = new ArrayDeque<>();
+    private final Deque<OpenSegment> opened = new ArrayDeque<>();
     private Iterator<? extends RecordBatch> batches = List.<RecordBatch>of().iterator();
     private @Nullable Path file;
     private long seen;
@@ -64,7 +63,7 @@ final class SegmentBatches implements AutoCloseable {
     /// Closes files but the newest: no batch that was handed out before is read any more.
     void closePassed() {
         while (opened.size() > 1) {
-            closeQuietly(opened.removeFirst());
+            opened.removeFirst().close();
         }
     }
 
@@ -107,10 +106,10 @@ final class SegmentBatches implements AutoCloseable {
     }
 
     private static long end(Path segment, long base) {
-        try (var records = FileRecords.open(segment.toFile(), false)) {
+        try (var opened = OpenSegment.of(segment)) {
             long end = 0;
-            for (var batch :
-                    records.batchesFrom(OffsetIndexFile.of(base, segment).before(Long.MAX_VALUE))) {
+            for (var batch : opened.records()
+                    .batchesFrom(OffsetIndexFile.of(base, segment).before(Long.MAX_VALUE))) {
                 end = batch.nextOffset();
             }
             return end;
@@ -138,9 +137,9 @@ final class SegmentBatches implements AutoCloseable {
 
     private void open(Path segment, int start) throws IOException {
         seen = size(segment);
-        var records = FileRecords.open(segment.toFile(), false);
-        opened.addLast(records);
-        batches = records.batchesFrom(start).iterator();
+        var next = OpenSegment.of(segment);
+        opened.addLast(next);
+        batches = next.records().batchesFrom(start).iterator();
     }
 
     private List<Path> segments() {
@@ -170,15 +169,7 @@ final class SegmentBatches implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(SegmentBatches::closeQuietly);
+        opened.forEach(OpenSegment::close);
         opened.clear();
-    }
-
-    private static void closeQuietly(FileRecords records) {
-        try {
-            records.closeHandlers();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

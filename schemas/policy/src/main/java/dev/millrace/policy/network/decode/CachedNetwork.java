@@ -18,21 +18,20 @@ import dev.millrace.policy.network.script.Arguments;
 import dev.millrace.policy.network.script.ScriptModule;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A policy with a key/value cache of some rows on the device.
+/// A policy on the device, and what can be done with caches of its keys and values.
 final class CachedNetwork implements AutoCloseable {
     private final ModelConfig config;
     private final Accelerator accelerator;
     private final NDManager manager;
     private final ScriptModule module;
     private final NDArray frequencies;
-    private final NDArray keys;
-    private final NDArray values;
-    private NDManager weightsOwner;
-    private NDList weights;
+    private DeviceWeights weights;
 
-    CachedNetwork(ModelConfig config, ComputeSettings compute, int rows, int capacity) {
+    CachedNetwork(ModelConfig config, ComputeSettings compute) {
         this.config = config;
         accelerator = Accelerator.named(compute.device(), compute.threads());
         manager = accelerator.newManager();
@@ -40,37 +39,44 @@ final class CachedNetwork implements AutoCloseable {
         var text = DecoderProgram.of(config, Head.LANGUAGE, 1, compute);
         module = ScriptModule.load(manager, DecoderProgram.CLASS, text);
         frequencies = manager.create(RotaryFrequencies.of(config));
-        var attention = config.attention();
-        long[] shape = {config.dimensions().layers(), rows, attention.keyValueHeads(), capacity, attention.headDim()};
-        keys = cache(shape);
-        values = cache(shape);
-        weightsOwner = manager.newSubManager();
-        weights = new NDList();
+        weights = new DeviceWeights(manager.newSubManager(), new NDList());
     }
 
-    private NDArray cache(long[] shape) {
+    /// Makes a cache of zeros, so that what is masked never spoils a sum.
+    NDArray cache(int rows, int capacity) {
+        accelerator.enter();
+        var attention = config.attention();
+        long[] shape = {config.dimensions().layers(), 2, rows, attention.keyValueHeads(), capacity, attention.headDim()
+        };
         try (var sizes = manager.create(shape)) {
             return module.call(manager, "cache", new Arguments().tensors(sizes, frequencies))
                     .singletonOrThrow();
         }
     }
 
-    /// Replaces the weights; those before stay if the new ones do not fit the network.
-    void load(Stream<HostTensor> tensors) {
+    /// Brings weights to the device; those in use stay as they are. May run beside a decode step, on another thread.
+    DeviceWeights prepare(Stream<HostTensor> tensors) {
         accelerator.enter();
         var owner = manager.newSubManager();
         try (var staging = manager.newSubManager()) {
             var layout = ParameterLayout.of(config, Head.LANGUAGE);
             var arrays = WeightArrays.zeros(layout, staging, new TensorTransfer(module, staging), DataType.FLOAT32);
             arrays.fill(tensors);
-            var prepared = module.call(owner, "prepare", new Arguments().list(arrays.arrays()));
-            weightsOwner.close();
-            weightsOwner = owner;
-            weights = prepared;
+            return new DeviceWeights(owner, module.call(owner, "prepare", new Arguments().list(arrays.arrays())));
+        } catch (RuntimeException unfit) {
+            owner.close();
+            throw unfit;
         }
     }
 
-    void move(SlotRows.Moves moves, int length) {
+    /// Decodes with other weights from now on.
+    void use(DeviceWeights next) {
+        weights.close();
+        weights = next;
+    }
+
+    /// Copies rows of a cache to rows of the same or another; all are read before one is written.
+    void move(SlotRows.Moves moves, int length, NDArray source, NDArray target) {
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
             var arguments = new Arguments()
@@ -78,13 +84,19 @@ final class CachedNetwork implements AutoCloseable {
                             scope.create(longs(moves.sources())),
                             scope.create(longs(moves.rows())),
                             scope.create((long) length),
-                            keys,
-                            values);
+                            source,
+                            target);
             module.call(scope, "move", arguments);
         }
     }
 
-    void prefill(PromptBatch batch) {
+    /// Copies the first rows of a cache to those of another.
+    void copy(NDArray source, NDArray target, int rows, int length) {
+        int[] all = IntStream.range(0, rows).toArray();
+        move(new SlotRows.Moves(all, all), length, source, target);
+    }
+
+    void prefill(PromptBatch batch, NDArray cache) {
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
             var shape = new Shape(batch.prompts().size(), batch.length());
@@ -94,9 +106,8 @@ final class CachedNetwork implements AutoCloseable {
                             scope.create(batch.owners()),
                             scope.create(batch.rows()),
                             frequencies,
-                            keys,
-                            values);
-            module.call(scope, "prefill", arguments.list(weights));
+                            cache);
+            module.call(scope, "prefill", arguments.list(weights.arrays()));
         }
     }
 
@@ -104,8 +115,9 @@ final class CachedNetwork implements AutoCloseable {
     ///
     /// @param plan where the rows stand
     /// @param uniforms `[K · R]`
+    /// @param caches in the plan's order
     /// @return tokens `[K · R]` and their log-probabilities
-    Drawn decode(DecodePlan plan, float[] uniforms) {
+    Drawn decode(DecodePlan plan, float[] uniforms, List<NDArray> caches) {
         accelerator.enter();
         int rows = plan.tokens().length;
         try (var scope = manager.newSubManager()) {
@@ -116,10 +128,8 @@ final class CachedNetwork implements AutoCloseable {
                             scope.create(uniforms, new Shape(uniforms.length / rows, rows)),
                             scope.create(plan.sampling(), new Shape(4, rows)),
                             scope.create(plan.flags()),
-                            frequencies,
-                            keys,
-                            values);
-            var drawn = module.call(scope, "decode", arguments.list(weights));
+                            frequencies);
+            var drawn = module.call(scope, "decode", arguments.list(caches).list(weights.arrays()));
             return new Drawn(drawn.get(0).toLongArray(), drawn.get(1).toFloatArray());
         }
     }

@@ -4,20 +4,24 @@ import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.DecodeSettings;
 import dev.millrace.policy.network.DecodedTokens;
+import dev.millrace.policy.network.PreparedWeights;
 import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A decoder on libtorch. Admitted prompts wait for the next step, which reads all of them in one call.
+/// A decoder on libtorch. Admitted prompts wait for the next step, which reads those of a shelf in one call.
 public final class TorchSlotDecoder implements SlotDecoder {
+    /// Below this, what attention over absent places costs is less than what another shelf costs.
+    private static final int FIRST_CAPACITY = 128;
+
     private final CachedNetwork network;
     private final int slots;
     private final int capacity;
-    private final SlotRows rows;
-    /// By row; the first ones are live.
-    private final List<SlotState> states = new ArrayList<>();
+    /// Capacities grow.
+    private final List<Shelf> shelves = new ArrayList<>();
 
     /// Makes a decoder that has no weights yet.
     ///
@@ -26,10 +30,13 @@ public final class TorchSlotDecoder implements SlotDecoder {
     /// @param slots how many responses can be live at once
     /// @param capacity tokens that a slot holds
     public TorchSlotDecoder(ModelConfig config, ComputeSettings compute, int slots, int capacity) {
-        network = new CachedNetwork(config, compute, slots, capacity);
+        network = new CachedNetwork(config, compute);
         this.slots = slots;
         this.capacity = capacity;
-        rows = new SlotRows(slots);
+        for (long tokens = FIRST_CAPACITY; tokens < capacity; tokens *= 2) {
+            shelves.add(new Shelf(network, slots, (int) tokens));
+        }
+        shelves.add(new Shelf(network, slots, capacity));
     }
 
     @Override
@@ -43,6 +50,13 @@ public final class TorchSlotDecoder implements SlotDecoder {
     }
 
     @Override
+    public long cacheTokens() {
+        return shelves.stream()
+                .mapToLong(shelf -> (long) shelf.allocated() * shelf.capacity())
+                .sum();
+    }
+
+    @Override
     public void admit(int[] promptTokenIds, int[] free, DecodeSettings settings) {
         int length = promptTokenIds.length;
         if (length < 1 || length >= capacity) {
@@ -51,83 +65,78 @@ public final class TorchSlotDecoder implements SlotDecoder {
         }
         var prompt = promptTokenIds.clone();
         for (int slot : free) {
-            if (rows.isLive(slot)) {
+            if (shelves.stream().anyMatch(shelf -> shelf.holds(slot))) {
                 throw new IllegalStateException("slot " + slot + ": got a live one, expected a free one");
             }
-            rows.admit(slot);
-            states.add(new SlotState(prompt, settings));
+            shelves.getFirst().admit(slot, new SlotState(prompt, settings));
         }
     }
 
     @Override
     public void release(int slot) {
-        if (!rows.isLive(slot)) {
-            throw new IllegalStateException("slot " + slot + ": got a free one, expected a live one");
-        }
-        int row = rows.release(slot);
-        var last = states.removeLast();
-        if (row < states.size()) {
-            states.set(row, last);
-        }
+        shelves.stream()
+                .filter(shelf -> shelf.holds(slot))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("slot " + slot + ": got a free one, expected a live one"))
+                .release(slot);
     }
 
     @Override
     public DecodedTokens step(float[][] uniforms) {
         var drawn = new DecodedTokens(new int[uniforms.length][slots], new float[uniforms.length][slots]);
-        if (uniforms.length > 0 && rows.live() > 0) {
-            moveCaches();
-            readPrompts();
-            draw(uniforms, drawn);
+        if (uniforms.length > 0 && shelves.stream().anyMatch(shelf -> shelf.live() > 0)) {
+            arrange(uniforms.length);
+            var live = shelves.stream().filter(shelf -> shelf.live() > 0).toList();
+            live.forEach(Shelf::readPrompts);
+            draw(live, uniforms, drawn);
         }
         return drawn;
     }
 
-    private void moveCaches() {
-        var moves = rows.takeMoves();
-        if (moves.rows().length > 0) {
-            network.move(moves, Math.min(capacity, greatestPosition() + 1));
-        }
-    }
-
-    private int greatestPosition() {
-        return states.stream().mapToInt(SlotState::position).max().orElse(0);
-    }
-
-    private void readPrompts() {
-        List<SlotState> waiting = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int row = 0; row < states.size(); row++) {
-            if (!states.get(row).isRead()) {
-                waiting.add(states.get(row));
-                places.add(row);
+    /// What is longer than its shelf goes to the next.
+    private void arrange(int steps) {
+        for (int i = 0; i < shelves.size(); i++) {
+            shelves.get(i).settle();
+            if (i + 1 < shelves.size()) {
+                shelves.get(i).handOver(shelves.get(i + 1), steps);
             }
         }
-        if (!waiting.isEmpty()) {
-            network.prefill(PromptBatch.of(waiting, places));
-            waiting.forEach(SlotState::markRead);
-        }
     }
 
-    private void draw(float[][] uniforms, DecodedTokens drawn) {
-        int live = states.size();
-        var numbers = new float[uniforms.length * live];
+    private void draw(List<Shelf> live, float[][] uniforms, DecodedTokens drawn) {
+        int[] slotOf = live.stream()
+                .flatMapToInt(shelf -> IntStream.range(0, shelf.live()).map(shelf::slotOf))
+                .toArray();
+        int rows = slotOf.length;
+        var numbers = new float[uniforms.length * rows];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = uniforms[i / live][rows.slotOf(i % live)];
+            numbers[i] = uniforms[i / rows][slotOf[i % rows]];
         }
-        var result = network.decode(DecodePlan.of(states), numbers);
+        var result = network.decode(
+                DecodePlan.of(live), numbers, live.stream().map(Shelf::cache).toList());
         for (int i = 0; i < numbers.length; i++) {
-            int slot = rows.slotOf(i % live);
-            drawn.tokenIds()[i / live][slot] = (int) result.tokens()[i];
-            drawn.logProbs()[i / live][slot] = result.logProbs()[i];
+            int slot = slotOf[i % rows];
+            drawn.tokenIds()[i / rows][slot] = (int) result.tokens()[i];
+            drawn.logProbs()[i / rows][slot] = result.logProbs()[i];
         }
-        for (int row = 0; row < live; row++) {
-            states.get(row).advance(uniforms.length, drawn.tokenIds()[uniforms.length - 1][rows.slotOf(row)]);
+        int[] last = drawn.tokenIds()[uniforms.length - 1];
+        for (var shelf : live) {
+            shelf.advance(uniforms.length, last);
         }
     }
 
     @Override
-    public void load(Stream<HostTensor> weights) {
-        network.load(weights);
+    public PreparedWeights prepare(Stream<HostTensor> weights) {
+        return network.prepare(weights);
+    }
+
+    @Override
+    public void use(PreparedWeights weights) {
+        if (!(weights instanceof DeviceWeights device)) {
+            throw new IllegalArgumentException(
+                    "weights: got " + weights.getClass().getSimpleName() + ", expected those of this decoder");
+        }
+        network.use(device);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class DecoderProgram {
         text.append(NetworkText.LAYER);
         text.append(
                 switch (head) {
-                    case LANGUAGE -> ScoreText.TEXT + DecodingText.PREFILL + DecodingText.DECODE + DecodingText.DRAW;
+                    case LANGUAGE -> ScoreText.TEXT + decoding(PackedLayer.of(config));
                     case VALUE -> NetworkText.VALUES;
                 });
         text.append(OptimizerText.TEXT);
@@ -53,10 +53,19 @@ public final class DecoderProgram {
         return substitute(NetworkText.HEADER + OptimizerText.TEXT, Map.of());
     }
 
+    private static String decoding(PackedLayer layer) {
+        return PackedText.TEXT.replace("${packing}\n", layer.packing())
+                + DecodingText.PREFILL
+                + DecodingText.DECODE
+                + DecodingText.DRAW;
+    }
+
     private static Map<String, Object> constants(ModelConfig config, double temperature) {
         var attention = config.attention();
         var weights = LayerWeights.of(config);
         Map<String, Object> constants = new HashMap<>(weights.references());
+        constants.putAll(PackedLayer.of(config).constants());
+        constants.put("feedForward", config.dimensions().feedForward());
         constants.put("layers", config.dimensions().layers());
         constants.put("layerWeights", weights.count());
         constants.put("hidden", config.dimensions().hidden());

@@ -1,6 +1,6 @@
 package dev.millrace.policy.network.program;
 
-/// Copies between host and device; `type` is TorchScript.s number of the type on the host.
+/// Copies between host and device; `type` is TorchScript's number of the type on the host.
 final class TransferText {
     private TransferText() {}
 
@@ -11,8 +11,6 @@ final class TransferText {
               def fill(self, x: Tensor, part: Tensor, start: Tensor) -> Tensor:
                 target = torch.narrow(torch.view(torch.detach(x), [-1]), 0, int(start), torch.size(part, 0))
                 return torch.copy_(target, part)
-              def prepare(self, master: List[Tensor]) -> List[Tensor]:
-                return self.project_out(self.ready(master))
               def cache(self, shape: Tensor, like: Tensor) -> Tensor:
                 sizes = annotate(List[int], shape.tolist())
                 return self.product(torch.zeros(sizes, dtype=6, layout=None, device=like.device))

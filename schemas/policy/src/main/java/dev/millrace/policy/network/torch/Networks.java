@@ -54,8 +54,18 @@ public final class Networks {
     /// @param capacity tokens, prompt and response together, that a slot holds
     public static SlotDecoder slotDecoder(
             ModelConfig config, Stream<HostTensor> weights, ComputeSettings compute, int slots, int capacity) {
-        var decoder = new TorchSlotDecoder(config, compute, slots, capacity);
+        var decoder = slotDecoder(config, compute, slots, capacity);
         decoder.load(weights);
         return decoder;
+    }
+
+    /// Makes a decoder that has no weights yet.
+    ///
+    /// @param config the network
+    /// @param compute where and how to compute
+    /// @param slots how many responses can be live at once
+    /// @param capacity tokens, prompt and response together, that a slot holds
+    public static SlotDecoder slotDecoder(ModelConfig config, ComputeSettings compute, int slots, int capacity) {
+        return new TorchSlotDecoder(config, compute, slots, capacity);
     }
 }

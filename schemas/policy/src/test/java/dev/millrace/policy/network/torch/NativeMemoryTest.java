@@ -54,6 +54,7 @@ class NativeMemoryTest {
         try (var model = NETWORK.trainable(Head.LANGUAGE, 1, AttentionPath.FUSED);
                 var decoder = NETWORK.decoder(4, AttentionPath.FUSED)) {
             learn(model, 2); // the first update makes the optimizer's arrays
+            decode(decoder); // the first step makes the cache
             int held = arrays();
             learn(model, 2);
             decode(decoder);

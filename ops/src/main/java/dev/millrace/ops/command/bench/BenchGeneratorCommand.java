@@ -1,0 +1,76 @@
+package dev.millrace.ops.command.bench;
+
+import dev.millrace.ops.bench.contest.ContestReport;
+import dev.millrace.ops.bench.contest.Machine;
+import dev.millrace.ops.bench.contest.Row;
+import dev.millrace.ops.bench.generator.GeneratorBench;
+import dev.millrace.ops.bench.generator.GeneratorCase;
+import dev.millrace.ops.bench.generator.GeneratorContest;
+import dev.millrace.ops.bench.peer.PeerProcess;
+import dev.millrace.ops.command.ReportOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Measures how fast responses are written.
+@Command(
+        name = "generator",
+        header = "Writing responses, beside generate of transformers.",
+        description = {
+            "The same decoder with random weights, the same prompts of 16 tokens, as many threads, sampling at temperature 1,",
+            "as many tokens for each response: first of equal length, then of lengths spread 1:20 in random order. Ours refills",
+            "a slot as soon as a response ends; the peer pads a batch until its longest response is done, and takes the faster of",
+            "fp32 and bf16. Rates count wanted tokens of responses."
+        })
+public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
+    private static final int SPREAD = 20;
+
+    @Mixin
+    private GeneratorOptions work = new GeneratorOptions();
+
+    @Mixin
+    private ContestOptions contest = new ContestOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Override
+    public @Nullable Void call() throws InterruptedException {
+        var bench = work.bench(contest.threads());
+        var peer = contest.peer("transformers_generator.py");
+        try {
+            var sides = new GeneratorContest(bench, contest.rounds(), peer);
+            var rows = List.of(row(sides, 1, 1.5), row(sides, SPREAD, 3));
+            Map<String, String> versions = peer.map(PeerProcess::versions).orElse(Map.of());
+            contest.publish(
+                    new ContestReport("generator", explanation(bench), Machine.here(versions), rows), reporting);
+        } finally {
+            peer.ifPresent(PeerProcess::close);
+        }
+        return null;
+    }
+
+    private Row row(GeneratorContest sides, int spread, double goal) throws InterruptedException {
+        var model = work.model();
+        var lengths = work.work(spread);
+        var what = model.name() + ", " + lengths.responses() + " responses of "
+                + (spread == 1 ? "" : lengths.longest() / spread + " to ") + lengths.longest() + " tokens";
+        return sides.row(
+                GeneratorCase.of(model, lengths),
+                what,
+                work.isOwn() ? OptionalDouble.empty() : OptionalDouble.of(goal));
+    }
+
+    private List<String> explanation(GeneratorBench bench) {
+        return List.of(
+                "A decoder (layers × hidden size) writes responses to prompts of 16 tokens, " + work.batch()
+                        + " at once.",
+                "Ours is a generator's decode loop, " + bench.stepsPerCall()
+                        + " steps a call; products and attention are the fastest of a trial.",
+                "On " + bench.device() + ", " + bench.threads() + " threads each, in turns.");
+    }
+}
