@@ -12,13 +12,10 @@ import picocli.CommandLine.Command;
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
             BenchDashboardCommand.class,
-<<<<<<< HEAD
             BenchWeightsCommand.class,
-            BenchPipelineCommand.class
-=======
+            BenchPipelineCommand.class,
             BenchGeneratorCommand.class,
             BenchScalingCommand.class
->>>>>>> main
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {}
