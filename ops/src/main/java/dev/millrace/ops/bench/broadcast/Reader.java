@@ -8,10 +8,14 @@ import dev.millrace.generators.weights.WeightsMailbox;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.messages.topic.Topics;
 import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.network.PreparedWeights;
+import dev.millrace.policy.tensor.HostTensor;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,7 +30,7 @@ final class Reader implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final BlockingQueue<NewWeights> arrived = new LinkedBlockingQueue<>();
-    private final WeightsMailbox mailbox = new WeightsMailbox(this::arrive);
+    private final WeightsMailbox mailbox = new WeightsMailbox(Reader::keep, this::arrive);
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
@@ -44,8 +48,22 @@ final class Reader implements AutoCloseable {
                 .start(new WeightsFollower(inbound, config, mailbox, publisher, ending));
     }
 
+    /// Tensors on the host, as they arrived.
+    private record Kept(List<HostTensor> tensors) implements PreparedWeights {
+        @Override
+        public void close() {}
+    }
+
+    private static PreparedWeights keep(Stream<HostTensor> tensors) {
+        return new Kept(tensors.toList());
+    }
+
     private void arrive() {
-        mailbox.take().ifPresent(arrived::add);
+        mailbox.take().ifPresent(ready -> {
+            if (ready.weights() instanceof Kept(var tensors)) {
+                arrived.add(new NewWeights(ready.version(), tensors));
+            }
+        });
     }
 
     /// Waits for a version.
