@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         header = "Measure how fast a part is on this machine.",
         subcommands = {
             BenchGaeCommand.class,
+            BenchLearnerCommand.class,
             BenchLogCommand.class,
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,

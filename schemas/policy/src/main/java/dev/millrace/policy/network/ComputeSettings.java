@@ -9,7 +9,10 @@ import dev.millrace.policy.tensor.ElementType;
 ///     and softmax are float32 in any case
 /// @param attention how attention is computed
 /// @param threads threads of one operation on the CPU
-public record ComputeSettings(String device, ElementType products, AttentionPath attention, int threads) {
+/// @param recompute whether a network that learns keeps only what goes into each layer, and computes the layer
+///     again on the way back: memory for one layer instead of all, for a third more time; the same results
+public record ComputeSettings(
+        String device, ElementType products, AttentionPath attention, int threads, boolean recompute) {
     public ComputeSettings {
         if (products == ElementType.F16) {
             throw new IllegalArgumentException("products: got float16, expected float32 or bfloat16");
@@ -17,5 +20,15 @@ public record ComputeSettings(String device, ElementType products, AttentionPath
         if (threads < 1) {
             throw new IllegalArgumentException("threads: got " + threads + ", expected at least 1");
         }
+    }
+
+    /// Keeps all layers.
+    ///
+    /// @param device `cpu`, or `gpu0`, `gpu1` and so on
+    /// @param products element type of matrix products
+    /// @param attention how attention is computed
+    /// @param threads threads of one operation on the CPU
+    public ComputeSettings(String device, ElementType products, AttentionPath attention, int threads) {
+        this(device, products, attention, threads, false);
     }
 }

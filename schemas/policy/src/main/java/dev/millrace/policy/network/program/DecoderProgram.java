@@ -17,6 +17,9 @@ public final class DecoderProgram {
     /// 64 MB of float32; a handful of such arrays live at a time.
     private static final int LOGITS_AT_ONCE = 1 << 24;
 
+    /// Tensors that the way back needs of each layer.
+    private static final int KEPT = 17;
+
     private DecoderProgram() {}
 
     /// Writes the program.
@@ -36,14 +39,36 @@ public final class DecoderProgram {
                         : NetworkText.OWN_PROJECTION);
         text.append(compute.attention() == AttentionPath.FUSED ? AttentionText.FUSED : AttentionText.PLAIN);
         text.append(NetworkText.LAYER);
+        text.append(compute.products() == ElementType.BF16 ? TrainingText.ADD_BFLOAT16 : TrainingText.ADD_FLOAT32);
+        text.append(TrainingText.LEARN).append(TrainingText.NORM).append(TrainingText.FORWARD);
+        text.append(TrainingText.BACKWARD);
         text.append(
                 switch (head) {
-                    case LANGUAGE -> ScoreText.TEXT + decoding(PackedLayer.of(config));
-                    case VALUE -> NetworkText.VALUES;
+                    case LANGUAGE -> ScoreText.TEXT + TrainingText.LANGUAGE + decoding(PackedLayer.of(config));
+                    case VALUE -> NetworkText.VALUES + TrainingText.VALUE;
                 });
         text.append(OptimizerText.TEXT);
         text.append(TransferText.TEXT);
-        return substitute(text.toString(), constants(config, temperature));
+        var constants = constants(config, temperature);
+        constants.putAll(trainingConstants(config, head, compute));
+        return substitute(text.toString(), constants);
+    }
+
+    private static Map<String, Object> trainingConstants(ModelConfig config, Head head, ComputeSettings compute) {
+        var weights = LayerWeights.of(config);
+        var attention = config.attention();
+        Map<String, Object> constants = new HashMap<>(weights.gradientConstants());
+        constants.put("attended", attention.heads() * attention.headDim());
+        constants.put("queries", attention.heads() * attention.headDim());
+        constants.put("keys", attention.keyValueHeads() * attention.headDim());
+        constants.put("vocabulary", config.dimensions().vocabulary());
+        constants.put("projection", config.tiedEmbeddings() ? 0 : -1);
+        constants.put("firstNorm", weights.placesOf("input_layernorm"));
+        constants.put("secondNorm", weights.placesOf("post_attention_layernorm"));
+        constants.put("kept", compute.recompute() ? 1 : KEPT);
+        constants.put("again", compute.recompute() ? "True" : "False");
+        constants.put("ready", head == Head.LANGUAGE ? "self.project_out(self.ready(master))" : "self.ready(master)");
+        return constants;
     }
 
     /// Writes a program that holds nothing but the optimizer.

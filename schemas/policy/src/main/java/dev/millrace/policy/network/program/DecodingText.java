@@ -102,15 +102,15 @@ final class DecodingText {
     static final String DRAW = """
               def draw(self, logits: Tensor, uniform: Tensor, sampling: Tensor, plan: List[int]) -> Tuple[Tensor, Tensor]:
                 scaled = logits
-                if plan[1] != 0:
+                if plan[0] != 0:
                   scaled = logits / torch.unsqueeze(sampling[0], 1)
-                if plan[3] != 0:
+                if plan[2] != 0:
                   scaled = self.filter(scaled, torch.unsqueeze(sampling[1], 1), torch.unsqueeze(sampling[2], 1))
                 logs = torch.log_softmax(scaled, -1)
                 sums = torch.cumsum(torch.exp(logs), -1)
                 target = torch.clamp_max(torch.unsqueeze(uniform, 1), 0.99999994) * torch.slice(sums, 1, -1)
                 token = torch.searchsorted(sums, target, right=True)
-                if plan[2] != 0:
+                if plan[1] != 0:
                   greedy = torch.gt(torch.unsqueeze(sampling[3], 1), 0)
                   token = torch.where(greedy, torch.argmax(logits, -1, True), token)
                 return (torch.squeeze(token, 1), torch.squeeze(torch.gather(logs, 1, token), 1))

@@ -39,6 +39,32 @@ record LayerWeights(int count, Map<String, Integer> places, Map<String, String> 
         return weight == null ? name : "self.norm_heads(" + name + ", " + weight + ")";
     }
 
+    /// Expressions for the way back: `NAME_weight`, and `NAME_places` of weight and bias, -1 for none.
+    Map<String, String> gradientConstants() {
+        Map<String, String> constants = new HashMap<>();
+        references.forEach((module, reference) -> {
+            var expressions = reference.split(", ", 2);
+            constants.put(module + "_weight", expressions[0]);
+            constants.put(
+                    module + "_places",
+                    place(expressions[0]) + ", " + (expressions.length > 1 ? place(expressions[1]) : "-1"));
+        });
+        constants.put("query_gradient", normedGradient("q", "by_q", "parts[at + 3]"));
+        constants.put("key_gradient", normedGradient("k", "by_k", "parts[at + 4]"));
+        return constants;
+    }
+
+    private static String place(String expression) {
+        return "None".equals(expression) ? "-1" : expression.substring("w[".length(), expression.length() - 1);
+    }
+
+    private String normedGradient(String name, String gradient, String raw) {
+        var weight = references.get(name + "_norm");
+        return weight == null
+                ? gradient
+                : "self.norm_heads_gradient(g[" + place(weight) + "], " + weight + ", " + raw + ", " + gradient + ")";
+    }
+
     /// The places of modules, separated by commas.
     String placesOf(String... modules) {
         return Stream.of(modules)

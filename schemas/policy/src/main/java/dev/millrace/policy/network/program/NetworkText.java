@@ -57,10 +57,12 @@ final class NetworkText {
             """;
 
     static final String LAYER = """
+              def inverse(self, x: Tensor) -> Tensor:
+                length = torch.linalg_vector_norm(x, 2, [-1], True)
+                return torch.rsqrt(length * length / torch.size(x, -1) + ${epsilon})
               def norm(self, x: Tensor) -> Tensor:
                 wide = self.full(x)
-                length = torch.linalg_vector_norm(wide, 2, [-1], True)
-                return wide * torch.rsqrt(length * length / torch.size(x, -1) + ${epsilon})
+                return wide * self.inverse(wide)
               def embed(self, w: List[Tensor], tokens: Tensor) -> Tensor:
                 return self.full(self.product(torch.embedding(w[0], tokens)))
               def angles(self, positions: Tensor, frequencies: Tensor) -> Tuple[Tensor, Tensor]:
@@ -69,11 +71,12 @@ final class NetworkText {
                 sine = self.product(torch.sin(angles))
                 return (torch.repeat(cosine, [1, ${twiceHeads}]), torch.repeat(torch.cat([torch.neg(sine), sine], -1), [1, ${heads}]))
               def rotate(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
+                return self.heads(self.turn(x, cosine, sine))
+              def turn(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
                 width = torch.size(x, -1)
                 halves = torch.view(x, [-1, 2, ${halfHeadDim}])
                 swapped = torch.view(torch.flip(halves, [1]), torch.size(x))
-                turned = torch.addcmul(x * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
-                return self.heads(turned)
+                return torch.addcmul(x * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
               def norm_heads(self, x: Tensor, weight: Tensor) -> Tensor:
                 normed = self.norm(torch.view(x, [torch.size(x, 0), torch.size(x, 1), -1, ${headDim}]))
                 return self.product(torch.view(normed * self.full(weight), torch.size(x)))
@@ -106,8 +109,7 @@ final class NetworkText {
 
     /// Values, `[N]`; their product is so small that it is taken in float32 always.
     static final String VALUES = """
-              def values(self, tokens: Tensor, places: Tensor, frequencies: Tensor, master: List[Tensor]) -> Tensor:
-                w = self.ready(master)
+              def values(self, tokens: Tensor, places: Tensor, frequencies: Tensor, w: List[Tensor], master: List[Tensor]) -> Tensor:
                 hidden = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
                 head = master[-2] * master[${finalNorm}]
                 return torch.squeeze(torch.linear(self.norm(hidden), head, master[-1]), 1)

@@ -8,13 +8,11 @@ package dev.millrace.policy.network.program;
 final class ScoreText {
     private ScoreText() {}
 
-    /// `hidden` is `[N, H]`, of the places `[N]` in `[B · T]`; `head` is the output projection `[V, H]`. Both are
-    /// roots of the graph that `score_gradient` begins from.
+    /// `hidden` is `[N, H]`, of the places `[N]` in `[B · T]`; `head` is the output projection `[V, H]`.
     static final String TEXT = """
-              def hidden(self, tokens: Tensor, places: Tensor, frequencies: Tensor, master: List[Tensor]) -> Tuple[Tensor, Tensor]:
-                w = self.project_out(self.ready(master))
+              def hidden(self, tokens: Tensor, places: Tensor, frequencies: Tensor, w: List[Tensor], master: List[Tensor]) -> Tensor:
                 x = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
-                return (self.product(self.norm(x)), w[-1])
+                return self.product(self.norm(x))
               def logits(self, hidden: Tensor, head: Tensor) -> Tensor:
                 return self.full(torch.linear(hidden, head))
               def log_probs(self, hidden: Tensor, head: Tensor) -> Tensor:

@@ -1,31 +1,34 @@
 package dev.millrace.policy.network.torch;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.ndarray.NDManager;
 import dev.millrace.policy.network.TokenOutputs;
+import java.util.List;
 
-/// What follows the hidden states: how outputs are read, and how their gradient gets into the graph.
+/// What follows the hidden states: how outputs are read, and where their gradient begins its way back.
 sealed interface OutputHead permits LogProbHead, ValueHead {
-    /// The method that is recorded; it takes tokens, places, frequencies and weights.
+    /// The method that computes what [#read] reads, without gradients; it takes tokens, places, frequencies, the ready
+    /// weights and the weights.
     String method();
 
     /// Copies outputs to the host.
     ///
-    /// @param results of the method
+    /// @param result of the method, or the last of `train_forward`
+    /// @param projection the last of the ready weights
     /// @param targets `[N]`: the tokens spoken of
-    TokenOutputs read(NDList results, NDArray targets);
+    TokenOutputs read(NDArray result, NDArray projection, NDArray targets);
 
-    /// Carries the gradient back to the weights.
+    /// The arrays that `train_backward` begins with.
     ///
-    /// @param results of the method, recorded
-    /// @param targets `[N]`
-    /// @param gradient of the loss by the outputs, `[N]`
-    void backward(NDList results, NDArray targets, NDArray gradient);
+    /// @param scope owns them
+    /// @param result the last of `train_forward`
+    /// @param projection the last of the ready weights
+    /// @param slopes of the loss
+    List<NDArray> gradients(NDManager scope, NDArray result, NDArray projection, Slopes slopes);
 
-    /// Goes back from one array of a graph, which is forgotten by that.
-    static void backward(NDArray root, NDArray gradient) {
-        JniUtils.backward((PtNDArray) root, (PtNDArray) gradient, false, false);
-    }
+    /// The gradient of the loss by the outputs.
+    ///
+    /// @param targets `[N]`: the tokens spoken of
+    /// @param gradient `[N]`
+    record Slopes(NDArray targets, NDArray gradient) {}
 }

@@ -4,8 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.config.ParameterLayout;
@@ -43,6 +41,8 @@ final class TorchTrainableModel implements TrainableModel {
     private final WeightArrays weights;
     private final TensorTransfer transfer;
     private @Nullable OptimizerArrays optimizer;
+    private @Nullable LearnedGradients gradients;
+    private @Nullable NDList ready;
 
     TorchTrainableModel(ModelConfig config, Head head, double temperature, ComputeSettings compute, DataType numbers) {
         this.numbers = numbers;
@@ -58,7 +58,6 @@ final class TorchTrainableModel implements TrainableModel {
         transfer = new TensorTransfer(module, manager);
         var layout = ParameterLayout.of(config, head);
         weights = WeightArrays.zeros(layout, manager, transfer, numbers);
-        weights.arrays().forEach(array -> array.setRequiresGradient(true));
     }
 
     /// Made when it is first asked for: a network that never moves has no moments.
@@ -79,8 +78,9 @@ final class TorchTrainableModel implements TrainableModel {
         }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var results = module.call(scope, head.method(), inputs(packed, scope));
-            return head.read(results, packed.targetArray(scope));
+            var result =
+                    module.call(scope, head.method(), inputs(packed, scope)).singletonOrThrow();
+            return head.read(result, ready().getLast(), packed.targetArray(scope));
         }
     }
 
@@ -93,17 +93,58 @@ final class TorchTrainableModel implements TrainableModel {
         }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
+            var saved = module.record(scope, "train_forward", inputs(packed, scope));
             var targets = packed.targetArray(scope);
-            var recorded = module.record(scope, head.method(), inputs(packed, scope));
-            var outputs = head.read(recorded, targets);
-            head.backward(recorded, targets, HostNumbers.array(scope, gradient(outputs, loss), numbers));
+            var outputs = head.read(saved.getLast(), ready().getLast(), targets);
+            var slopes = HostNumbers.array(scope, gradient(outputs, loss), numbers);
+            backward(scope, packed, saved, new OutputHead.Slopes(targets, slopes));
             return outputs;
+        }
+    }
+
+    private void backward(NDManager scope, PackedBatch packed, NDList saved, OutputHead.Slopes slopes) {
+        var arguments = new Arguments()
+                .tensors(packed.tokenArray(scope), packed.placeArray(scope))
+                .tensors(head.gradients(scope, saved.getLast(), ready().getLast(), slopes)
+                        .toArray(NDArray[]::new))
+                .list(saved)
+                .list(ready())
+                .list(weights.arrays());
+        gradients().add(scope, arguments);
+    }
+
+    /// Made when the first gradient comes: a network that never moves has none.
+    private LearnedGradients gradients() {
+        var known = gradients;
+        if (known == null) {
+            known = new LearnedGradients(module, weights, manager);
+            gradients = known;
+        }
+        return known;
+    }
+
+    /// The weights as products take them, made once for all micro-batches between two changes of the weights.
+    private NDList ready() {
+        var known = ready;
+        if (known == null) {
+            known = module.call(manager, "readied", new Arguments().list(weights.arrays()));
+            ready = known;
+        }
+        return known;
+    }
+
+    private void changed() {
+        var known = ready;
+        if (known != null) {
+            known.close();
+            ready = null;
         }
     }
 
     private Arguments inputs(PackedBatch batch, NDManager scope) {
         return new Arguments()
                 .tensors(batch.tokenArray(scope), batch.placeArray(scope), frequencies)
+                .list(ready())
                 .list(weights.arrays());
     }
 
@@ -118,13 +159,15 @@ final class TorchTrainableModel implements TrainableModel {
 
     @Override
     public double gradientNorm() {
+        if (gradients == null) {
+            return 0;
+        }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var gradients = gradients(scope);
-            if (gradients.isEmpty()) {
-                return 0;
-            }
-            return module.call(scope, "gradient_norm", new Arguments().list(gradients))
+            return module.call(
+                            scope,
+                            "gradient_norm",
+                            new Arguments().list(gradients().parted(scope)))
                     .singletonOrThrow()
                     .getDouble();
         }
@@ -132,13 +175,13 @@ final class TorchTrainableModel implements TrainableModel {
 
     @Override
     public void update(AdamWSettings settings, double learningRate, double gradientScale) {
+        if (gradients == null) {
+            throw new IllegalStateException(
+                    "gradients: got 0, expected " + weights.layout().size() + ": accumulate before an update");
+        }
         accelerator.enter();
+        changed();
         try (var scope = manager.newSubManager()) {
-            var gradients = gradients(scope);
-            if (gradients.size() != weights.layout().size()) {
-                throw new IllegalStateException("gradients: got " + gradients.size() + ", expected "
-                        + weights.layout().size() + ": accumulate before an update");
-            }
             var numbers = new double[] {
                 learningRate,
                 settings.beta1(),
@@ -150,35 +193,24 @@ final class TorchTrainableModel implements TrainableModel {
             var arguments = new Arguments()
                     .tensors(scope.create(numbers), optimizer().step())
                     .list(weights.arrays())
-                    .list(gradients)
+                    .list(gradients().parted(scope))
                     .list(optimizer().first().arrays())
                     .list(optimizer().second().arrays());
             module.call(scope, "adamw", arguments);
+            gradients().zeroed();
         }
     }
 
     @Override
     public void discardGradients() {
+        if (gradients == null) {
+            return;
+        }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var gradients = gradients(scope);
-            if (!gradients.isEmpty()) {
-                module.call(scope, "discard", new Arguments().list(gradients));
-            }
+            module.call(scope, "discard", new Arguments().list(gradients().parted(scope)));
+            gradients().zeroed();
         }
-    }
-
-    /// The gradients of all weights, or none before the first backward pass.
-    private NDList gradients(NDManager scope) {
-        var gradients = new NDList();
-        for (var weight : weights.arrays()) {
-            var gradient = JniUtils.getGradient((PtNDArray) weight);
-            if (gradient != null) {
-                gradient.attach(scope);
-                gradients.add(gradient);
-            }
-        }
-        return gradients;
     }
 
     @Override
@@ -195,6 +227,7 @@ final class TorchTrainableModel implements TrainableModel {
     @Override
     public void restoreWeights(Stream<HostTensor> tensors) {
         accelerator.enter();
+        changed();
         weights.fill(tensors);
     }
 

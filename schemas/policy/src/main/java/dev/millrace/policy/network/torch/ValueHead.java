@@ -1,10 +1,11 @@
 package dev.millrace.policy.network.torch;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import dev.millrace.policy.network.TokenOutputs;
+import java.util.List;
 
-/// Values: the graph ends in them.
+/// Values: what is computed is what is read.
 record ValueHead() implements OutputHead {
     @Override
     public String method() {
@@ -12,12 +13,12 @@ record ValueHead() implements OutputHead {
     }
 
     @Override
-    public TokenOutputs read(NDList results, NDArray targets) {
-        return new TokenOutputs(HostNumbers.doubles(results.get(0)), new double[0]);
+    public TokenOutputs read(NDArray result, NDArray projection, NDArray targets) {
+        return new TokenOutputs(HostNumbers.doubles(result), new double[0]);
     }
 
     @Override
-    public void backward(NDList results, NDArray targets, NDArray gradient) {
-        OutputHead.backward(results.get(0), gradient);
+    public List<NDArray> gradients(NDManager scope, NDArray result, NDArray projection, Slopes slopes) {
+        return List.of(slopes.gradient());
     }
 }

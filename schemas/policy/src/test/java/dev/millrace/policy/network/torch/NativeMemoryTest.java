@@ -62,6 +62,7 @@ class NativeMemoryTest {
             model.restoreWeights(model.weights(ElementType.F32));
             model.restoreOptimizer(model.optimizerState());
             model.digest();
+            model.forward(List.of(SmallNetworks.sequence(1, 8, 55))); // makes the weights ready that were restored
             assertThat(arrays()).isEqualTo(held);
         }
         assertThat(arrays()).isEqualTo(before);

@@ -63,6 +63,30 @@ class NetworkGradientTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void computingLayersAgainChangesNothing(SmallNetworks network, AttentionPath path, Head head) {
+        try (var kept = network.trainable(head, 0.8, path);
+                var again = network.recomputing(head, 0.8, path)) {
+            kept.accumulate(SmallNetworks.sequences(), outputs -> coefficients(outputs.outputs().length));
+            again.accumulate(SmallNetworks.sequences(), outputs -> coefficients(outputs.outputs().length));
+
+            assertThat(Gradients.take(again)).usingRecursiveComparison().isEqualTo(Gradients.take(kept));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientsGoOnAddingUpAfterTheyWereRead(SmallNetworks network, AttentionPath path, Head head) {
+        try (var model = network.trainable(head, 0.8, path)) {
+            model.accumulate(SmallNetworks.sequences(), outputs -> coefficients(outputs.outputs().length));
+            double norm = model.gradientNorm();
+            model.accumulate(SmallNetworks.sequences(), outputs -> coefficients(outputs.outputs().length));
+
+            assertThat(model.gradientNorm()).isCloseTo(2 * norm, within(1e-4 * norm));
+        }
+    }
+
     private static double slope(TrainableModel model, List<HostTensor> weights, int tensor, double[] direction) {
         double up = loss(model, moved(weights, tensor, direction, STEP));
         double down = loss(model, moved(weights, tensor, direction, -STEP));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.DecodeSettings;
+import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TokenSequence;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,21 +36,36 @@ class SamplingTest {
     })
     void drawsFromTheFilteredDistribution(double temperature, double topP, int topK) {
         var settings = new DecodeSettings(temperature, topP, topK);
-        var expected = ReferenceSampling.probabilities(logProbs(), settings);
         // Another row with another filter must not matter.
         try (var decoder = SmallNetworks.QWEN2.decoder(GRID + 2, AttentionPath.PLAIN)) {
             decoder.admit(PROMPT, new int[] {GRID}, new DecodeSettings(1, 0.2, 3));
             decoder.admit(PROMPT, IntStream.range(0, GRID).toArray(), settings);
             decoder.admit(PROMPT, new int[] {GRID + 1}, new DecodeSettings(0, 1, 0));
-            var uniforms = grid();
-            var drawn = decoder.step(new float[][] {uniforms});
-            for (int i = 0; i < GRID; i++) {
-                int token = drawn.tokenIds()[0][i];
-                assertThat(expected[token]).isPositive();
-                assertThat(token).isIn(ReferenceSampling.near(expected, uniforms[i]));
-                var reported = temperature == 0 ? Math.exp(logProbs()[token]) : expected[token];
-                assertThat(Math.exp(drawn.logProbs()[0][i])).isCloseTo(reported, within(2e-5));
-            }
+            requireDrawnFrom(decoder, settings);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 1, 0", "1, 0.8, 0", "1, 1, 5", "0, 1, 0"})
+    void needsNoOtherRowToScaleToFilterOrToBeGreedy(double temperature, double topP, int topK) {
+        var settings = new DecodeSettings(temperature, topP, topK);
+        try (var decoder = SmallNetworks.QWEN2.decoder(GRID + 2, AttentionPath.PLAIN)) {
+            decoder.admit(PROMPT, IntStream.range(0, GRID).toArray(), settings);
+            requireDrawnFrom(decoder, settings);
+        }
+    }
+
+    private static void requireDrawnFrom(SlotDecoder decoder, DecodeSettings settings) {
+        var plain = logProbs();
+        var expected = ReferenceSampling.probabilities(plain, settings);
+        var uniforms = grid();
+        var drawn = decoder.step(new float[][] {uniforms});
+        for (int i = 0; i < GRID; i++) {
+            int token = drawn.tokenIds()[0][i];
+            assertThat(expected[token]).isPositive();
+            assertThat(token).isIn(ReferenceSampling.near(expected, uniforms[i]));
+            var reported = settings.temperature() == 0 ? Math.exp(plain[token]) : expected[token];
+            assertThat(Math.exp(drawn.logProbs()[0][i])).isCloseTo(reported, within(2e-5));
         }
     }
 

@@ -70,6 +70,11 @@ enum SmallNetworks {
         return Networks.trainable(config(), head, weights(head, 7), temperature, compute(ElementType.F32, path));
     }
 
+    TrainableModel recomputing(Head head, double temperature, AttentionPath path) {
+        var compute = new ComputeSettings("cpu", ElementType.F32, path, 1, true);
+        return Networks.trainable(config(), head, weights(head, 7), temperature, compute);
+    }
+
     SlotDecoder decoder(int slots, AttentionPath path) {
         var compute = compute(ElementType.F32, path);
         return Networks.slotDecoder(config(), weights(Head.LANGUAGE, 7), compute, slots, CAPACITY);

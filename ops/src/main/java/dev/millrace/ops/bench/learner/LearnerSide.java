@@ -1,0 +1,82 @@
+package dev.millrace.ops.bench.learner;
+
+import dev.millrace.learner.batch.MicroBatches;
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.network.AdamWSettings;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.RandomWeights;
+import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.network.torch.Networks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// Ours: the learner's network, its micro-batches, its loss and its optimizer.
+final class LearnerSide implements AutoCloseable {
+    private static final AdamWSettings ADAM_W = new AdamWSettings(0.9, 0.999, 1e-8, 0);
+    private static final double LEARNING_RATE = 1e-5;
+    private static final double RANGE = 0.02;
+    private static final double NANO = 1e-9;
+
+    private final LearnerCase work;
+    private final List<List<Integer>> pieces;
+    private final TrainableModel model;
+
+    LearnerSide(LearnerCase work, ComputeSettings compute, int microBatchTokens) {
+        this.work = work;
+        var rows = IntStream.range(0, work.sequences().size()).boxed().toList();
+        pieces = MicroBatches.cut(rows, row -> work.sequences().get(row).length(), microBatchTokens);
+        var config = work.shape().config(work.longest());
+        var weights = RandomWeights.of(config, Head.LANGUAGE, 1, RANGE);
+        model = Networks.trainable(config, Head.LANGUAGE, weights, 1, compute);
+    }
+
+    /// Takes one optimizer step on the whole batch.
+    ///
+    /// @return seconds
+    double step() {
+        var start = System.nanoTime();
+        for (var piece : pieces) {
+            var sequences = piece.stream().map(work.sequences()::get).toList();
+            model.accumulate(sequences, new StepLoss(work, advantages(piece)));
+        }
+        var norm = model.gradientNorm();
+        model.update(ADAM_W, LEARNING_RATE, Math.min(1, 1 / norm));
+        return (System.nanoTime() - start) * NANO;
+    }
+
+    private double[] advantages(List<Integer> piece) {
+        return piece.stream()
+                .map(row -> {
+                    var same = new double[work.sequences().get(row).responseTokenIds().length];
+                    Arrays.fill(same, LearnerCase.advantage(row));
+                    return same;
+                })
+                .flatMapToDouble(DoubleStream::of)
+                .toArray();
+    }
+
+    /// The share of what the network sees that is padding, 0 to 1.
+    double padding() {
+        var seen = 0L;
+        for (var piece : pieces) {
+            var longest = piece.stream()
+                    .mapToLong(row -> work.sequences().get(row).length())
+                    .max()
+                    .orElseThrow();
+            seen += longest * piece.size();
+        }
+        return 1 - (double) work.tokens() / seen;
+    }
+
+    /// Micro-batches of a step.
+    int pieces() {
+        return pieces.size();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.millrace.ops.command.bench;
+
+import dev.millrace.ops.bench.contest.ContestReport;
+import dev.millrace.ops.bench.contest.Machine;
+import dev.millrace.ops.bench.contest.Row;
+import dev.millrace.ops.bench.learner.LearnerBench;
+import dev.millrace.ops.bench.learner.LearnerCase;
+import dev.millrace.ops.bench.learner.LearnerContest;
+import dev.millrace.ops.bench.learner.LearnerGoals;
+import dev.millrace.ops.bench.peer.PeerProcess;
+import dev.millrace.ops.command.ReportOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Measures the learner's step.
+@Command(
+        name = "learner",
+        header = "A learner's step (forward, backward, AdamW) beside PyTorch's and TRL's.",
+        description = {
+            "The same decoder with random weights, the same tokens, the same clipped policy loss, as many threads: first with",
+            "responses of equal length, then with lengths spread 1:20, which a peer pads. Peers take the faster of their",
+            "attentions, and fused AdamW. Rates count tokens of prompts and responses, never padding."
+        })
+public final class BenchLearnerCommand implements Callable<@Nullable Void> {
+    private static final int SPREAD = 20;
+
+    @Mixin
+    private ShapeOptions shapes = new ShapeOptions();
+
+    @Mixin
+    private ContestOptions contest = new ContestOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    @Override
+    public @Nullable Void call() throws InterruptedException {
+        var bench = shapes.bench(contest.threads());
+        var torch = contest.peer("pytorch_learner.py");
+        var trl = shapes.isOnCpu() ? contest.peer("trl_learner.py") : Optional.<PeerProcess>empty();
+        var peers = Stream.of(torch, trl).flatMap(Optional::stream).toList();
+        try {
+            Map<String, String> versions = new TreeMap<>();
+            peers.forEach(peer -> versions.putAll(peer.versions()));
+            var rows = rows(new LearnerContest(bench, contest.rounds(), torch, trl));
+            contest.publish(new ContestReport("learner", explanation(bench), Machine.here(versions), rows), reporting);
+        } finally {
+            peers.forEach(PeerProcess::close);
+        }
+        return null;
+    }
+
+    private List<Row> rows(LearnerContest sides) throws InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (var work : shapes.cases()) {
+            var shape = work.shape();
+            var equal = LearnerCase.of(shape, work.rows(), work.longest(), 1);
+            var spread = LearnerCase.of(shape, work.rows(), work.longest(), SPREAD);
+            var name = shape.name() + ", " + work.rows() + " × ";
+            rows.addAll(sides.rows(equal, name + work.longest() + " tokens", work.goals(), false));
+            rows.addAll(
+                    sides.rows(spread, name + "up to " + work.longest() + " tokens, spread 1:20", work.goals(), true));
+        }
+        return rows;
+    }
+
+    private static List<String> explanation(LearnerBench bench) {
+        return List.of(
+                "One optimizer step of a decoder (layers × hidden size, tied embeddings, SwiGLU): forward, backward, gradient norm, AdamW.",
+                "Ours is the learner's network with its micro-batches of at most " + bench.microBatchTokens()
+                        + " tokens; products and attention are the fastest of a trial.",
+                "On " + bench.device() + ", " + bench.threads() + " threads each, in turns.");
+    }
+}
