@@ -27,7 +27,8 @@ import java.util.function.ToDoubleFunction;
 /// Short runs in which generators write while the learner learns, beside the same runs in which they take turns.
 ///
 /// The policy has random weights and learns nothing, since no answer is right; so responses end by chance,
-/// and their lengths are spread more than 1:20 in every step alike.
+/// and their lengths are spread more than 1:20 in every step alike. Prompts are short, so that both halves take
+/// about as long.
 ///
 /// @param steps policy steps of a run
 /// @param tokens of the longest response
@@ -125,6 +126,10 @@ public record Asynchrony(int steps, int tokens, List<String> assignments) {
                         "learner.schedule.steps=" + steps,
                         "learner.schedule.checkpointEvery=1000000",
                         "learner.batch.sampling.maxTokens=" + tokens,
+                        "task.problems.minOperations=1",
+                        "task.problems.maxOperations=8",
+                        "task.problems.minLongOperations=9",
+                        "task.problems.maxLongOperations=9",
                         "task.problems.heldOut=1",
                         "evaluation.responses=1",
                         "evaluation.sampling.maxTokens=1")

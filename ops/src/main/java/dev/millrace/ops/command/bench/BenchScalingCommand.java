@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
 public final class BenchScalingCommand implements Callable<@Nullable Void> {
     @Option(
             names = "--steps",
-            defaultValue = "9",
+            defaultValue = "7",
             description = "Steps of a run; 3 do not count (default: ${DEFAULT-VALUE}).")
-    private int steps = 9;
+    private int steps = 7;
 
     @Option(
             names = "--tokens",

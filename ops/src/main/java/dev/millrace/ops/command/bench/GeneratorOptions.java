@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /// Which network writes, how much, and where.
 public final class GeneratorOptions {
     private static final int BATCHES = 4;
+    private static final int SPREAD_BATCHES = 8;
 
     @Option(names = "--device", defaultValue = "cpu", description = "cpu, gpu0, ... (default: ${DEFAULT-VALUE}).")
     private String device = "cpu";
@@ -27,7 +28,8 @@ public final class GeneratorOptions {
     @Option(
             names = "--batch",
             defaultValue = "64",
-            description = "Responses written at once; four times as many are written (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Responses written at once; four or, if spread, eight times as many are written (default: ${DEFAULT-VALUE}).")
     private int batch = 64;
 
     @Option(
@@ -90,6 +92,6 @@ public final class GeneratorOptions {
     }
 
     GeneratorCase.Work work(int spread) {
-        return new GeneratorCase.Work(BATCHES * batch, tokens, spread, batch);
+        return new GeneratorCase.Work((spread == 1 ? BATCHES : SPREAD_BATCHES) * batch, tokens, spread, batch);
     }
 }
