@@ -6,7 +6,7 @@ import dev.millrace.ops.bench.contest.Row;
 import dev.millrace.ops.bench.learner.LearnerBench;
 import dev.millrace.ops.bench.learner.LearnerCase;
 import dev.millrace.ops.bench.learner.LearnerContest;
-import dev.millrace.ops.bench.learner.LearnerGoals;
+import dev.millrace.ops.bench.learner.LearnerMemory;
 import dev.millrace.ops.bench.peer.PeerProcess;
 import dev.millrace.ops.command.ReportOptions;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Measures the learner's step.
 @Command(
@@ -32,6 +33,12 @@ import picocli.CommandLine.Mixin;
 public final class BenchLearnerCommand implements Callable<@Nullable Void> {
     private static final int SPREAD = 20;
 
+    @Option(
+            names = "--memory",
+            description =
+                    "Instead: the memory of a step with one response of 1 k to 16 k tokens, layers computed again.")
+    private boolean memory;
+
     @Mixin
     private ShapeOptions shapes = new ShapeOptions();
 
@@ -43,6 +50,10 @@ public final class BenchLearnerCommand implements Callable<@Nullable Void> {
 
     @Override
     public @Nullable Void call() throws InterruptedException {
+        if (memory) {
+            measureMemory();
+            return null;
+        }
         var bench = shapes.bench(contest.threads());
         var torch = contest.peer("pytorch_learner.py");
         var trl = shapes.isOnCpu() ? contest.peer("trl_learner.py") : Optional.<PeerProcess>empty();
@@ -56,6 +67,14 @@ public final class BenchLearnerCommand implements Callable<@Nullable Void> {
             peers.forEach(PeerProcess::close);
         }
         return null;
+    }
+
+    private void measureMemory() {
+        var rows = LearnerMemory.rows(shapes.cases().getFirst().shape(), contest.threads());
+        var explanation = List.of(
+                "What one optimizer step (fp32, fused attention, `recompute`) takes at its peak beyond a process that holds weights,",
+                "gradients and moments, by the length of its one response; the ratio is 1 where memory is proportional to length.");
+        contest.publish(new ContestReport("learner-memory", explanation, Machine.here(Map.of()), rows), reporting);
     }
 
     private List<Row> rows(LearnerContest sides) throws InterruptedException {
