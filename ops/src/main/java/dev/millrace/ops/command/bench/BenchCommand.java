@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             BenchVerifierCommand.class,
             BenchSandboxCommand.class,
             BenchDashboardCommand.class,
+            BenchWeightsCommand.class,
+            BenchPipelineCommand.class,
             BenchGeneratorCommand.class,
             BenchScalingCommand.class
         },
