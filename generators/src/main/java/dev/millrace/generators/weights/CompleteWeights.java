@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param manifest what it says of itself
 /// @param chunks its pieces, in order
-record CompleteWeights(WeightsManifest manifest, List<byte[]> chunks) {
+/// @param digest SHA-256 of the pieces, hexadecimal
+record CompleteWeights(WeightsManifest manifest, List<byte[]> chunks, String digest) {
     CompleteWeights {
         chunks = List.copyOf(chunks);
     }

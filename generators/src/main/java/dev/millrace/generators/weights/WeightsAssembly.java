@@ -3,6 +3,7 @@ package dev.millrace.generators.weights;
 import dev.millrace.messages.weights.WeightsChunk;
 import dev.millrace.messages.weights.WeightsManifest;
 import dev.millrace.messages.weights.WeightsRecord;
+import dev.millrace.policy.broadcast.ChunkDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class WeightsAssembly {
     private static final long NONE = -1;
 
     private final List<byte[]> chunks = new ArrayList<>();
+    private final ChunkDigest digest = new ChunkDigest();
     private long version = NONE;
 
     /// Takes the next record.
@@ -30,11 +32,12 @@ final class WeightsAssembly {
 
     private void add(WeightsChunk chunk) {
         if (chunk.index() == 0) {
-            chunks.clear();
+            forget();
             version = chunk.version();
         }
         if (chunk.version() == version && chunk.index() == chunks.size()) {
             chunks.add(chunk.bytes());
+            digest.add(chunk.bytes());
         } else {
             forget();
         }
@@ -42,13 +45,16 @@ final class WeightsAssembly {
 
     private Optional<CompleteWeights> complete(WeightsManifest manifest) {
         boolean whole = manifest.version() == version && manifest.chunks() == chunks.size();
-        var complete = whole ? Optional.of(new CompleteWeights(manifest, chunks)) : Optional.<CompleteWeights>empty();
+        var complete = whole
+                ? Optional.of(new CompleteWeights(manifest, chunks, digest.end()))
+                : Optional.<CompleteWeights>empty();
         forget();
         return complete;
     }
 
     private void forget() {
         chunks.clear();
+        var _ = digest.end();
         version = NONE;
     }
 }

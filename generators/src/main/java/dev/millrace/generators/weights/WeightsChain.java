@@ -30,7 +30,11 @@ final class WeightsChain {
                 switch (encoding(manifest)) {
                     case WeightsEncoding.Dense() ->
                         new HeldWeights(
-                                manifest.version(), type(manifest.dtype()), weights.chunks(), manifest.digest());
+                                manifest.version(),
+                                type(manifest.dtype()),
+                                weights.chunks(),
+                                manifest.digest(),
+                                weights.digest().equals(manifest.digest()));
                     case WeightsEncoding.Delta delta -> after(weights, delta);
                 });
     }

@@ -30,11 +30,11 @@ public final class KafkaRunLog implements RunLog {
     private static final int TRANSACTION_MILLIS = 300_000;
 
     private final StepProducer producer;
-    private final ArrivalReader arrivals;
+    private final ReadAhead arrivals;
     private final RecordReader records;
     private final CommitRecords commits;
 
-    private KafkaRunLog(StepProducer producer, ArrivalReader arrivals, RecordReader records, CommitRecords commits) {
+    private KafkaRunLog(StepProducer producer, ReadAhead arrivals, RecordReader records, CommitRecords commits) {
         this.producer = producer;
         this.arrivals = arrivals;
         this.records = records;
@@ -53,7 +53,7 @@ public final class KafkaRunLog implements RunLog {
         var name = run + "-learner";
         var producer = new StepProducer(() -> transactional(connection, name), closing);
         try {
-            var arrivals = ArrivalReader.open(connection, topics, name);
+            var arrivals = new ReadAhead(ArrivalReader.open(connection, topics, name));
             var records = RecordReader.open(connection, topics);
             int partitions = records.partitions(topics.prompts());
             return new KafkaRunLog(producer, arrivals, records, new CommitRecords(topics, partitions));
@@ -92,7 +92,7 @@ public final class KafkaRunLog implements RunLog {
     @Override
     public void reissue(List<Prompt> prompts) {
         var copies = prompts.stream().map(commits::prompt).toList();
-        producer.send(copies, LogPositions.START, arrivals.group(), () -> false);
+        producer.send(copies::stream, LogPositions.START, arrivals.group(), () -> false);
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class KafkaRunLog implements RunLog {
 
     @Override
     public void commit(StepCommit commit) {
-        producer.send(commits.of(commit).toList(), commit.read(), arrivals.group(), () -> isCommitted(commit.record()));
+        producer.send(() -> commits.of(commit), commit.read(), arrivals.group(), () -> isCommitted(commit.record()));
     }
 
     private boolean isCommitted(StepRecord ours) {

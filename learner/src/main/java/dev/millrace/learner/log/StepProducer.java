@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -81,12 +82,13 @@ final class StepProducer implements AutoCloseable {
 
     /// Sends records and offsets as one transaction.
     ///
-    /// @param records of it
+    /// @param records of it, each made when it is sent: while one is on its way, the next is encoded; asked for
+    ///     again where it has to be sent again
     /// @param offsets how far the group has read
     /// @param group whose offsets they are
     /// @param isCommitted asks the log whether this transaction took place
     void send(
-            List<ProducerRecord<byte[], byte[]>> records,
+            Supplier<Stream<ProducerRecord<byte[], byte[]>>> records,
             LogPositions offsets,
             ConsumerGroupMetadata group,
             BooleanSupplier isCommitted) {
@@ -105,12 +107,12 @@ final class StepProducer implements AutoCloseable {
     }
 
     private void transaction(
-            List<ProducerRecord<byte[], byte[]>> records, LogPositions read, ConsumerGroupMetadata group) {
+            Supplier<Stream<ProducerRecord<byte[], byte[]>>> records, LogPositions read, ConsumerGroupMetadata group) {
         producer.beginTransaction();
-        for (var record : records) {
+        records.get().forEachOrdered(record -> {
             // A record that fails makes the commit fail, with its cause.
             var _ = producer.send(record);
-        }
+        });
         var offsets = offsets(read);
         if (!offsets.isEmpty()) {
             producer.sendOffsetsToTransaction(offsets, group);

@@ -88,7 +88,7 @@ class StepProducerTest {
         };
         var producer = producer();
         closing.set(true);
-        assertThatThrownBy(() -> producer.send(RECORDS, READ, group(), () -> false))
+        assertThatThrownBy(() -> producer.send(RECORDS::stream, READ, group(), () -> false))
                 .isInstanceOf(LogException.class)
                 .hasMessageContaining("before the learner was closed");
     }
@@ -98,7 +98,7 @@ class StepProducerTest {
         failOnce(producer -> producer.commitTransactionException = new TimeoutException("broker away"));
         var producer = producer();
         closing.set(true);
-        producer.send(RECORDS, READ, group(), () -> false);
+        producer.send(RECORDS::stream, READ, group(), () -> false);
         assertThat(producers.getLast().history()).isEqualTo(RECORDS);
     }
 
@@ -106,7 +106,7 @@ class StepProducerTest {
     void leavesTheRunToTheLearnerThatTookOver() {
         var producer = producer();
         producers.getFirst().fenceProducer();
-        assertThatThrownBy(() -> producer.send(RECORDS, READ, group(), () -> false))
+        assertThatThrownBy(() -> producer.send(RECORDS::stream, READ, group(), () -> false))
                 .isInstanceOf(LogException.class)
                 .hasMessageContaining("another has taken over")
                 .hasRootCauseInstanceOf(ProducerFencedException.class);
@@ -138,7 +138,7 @@ class StepProducerTest {
     }
 
     private void send(BooleanSupplier isCommitted) {
-        producer().send(RECORDS, READ, group(), isCommitted);
+        producer().send(RECORDS::stream, READ, group(), isCommitted);
     }
 
     private StepProducer producer() {

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             BenchSandboxCommand.class,
             BenchDashboardCommand.class,
             BenchDemonstrationCommand.class,
+            BenchWeightsCommand.class,
+            BenchPipelineCommand.class,
             BenchGeneratorCommand.class,
             BenchScalingCommand.class
         },

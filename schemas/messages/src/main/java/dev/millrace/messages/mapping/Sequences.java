@@ -33,7 +33,12 @@ final class Sequences {
         return values;
     }
 
+    /// The bytes of a buffer that nobody else uses, as those are that a decoder made.
     static byte[] raw(ByteBuffer buffer) {
+        boolean whole = buffer.hasArray() && buffer.arrayOffset() == 0;
+        if (whole && buffer.array().length == buffer.remaining()) {
+            return buffer.array();
+        }
         var bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;

@@ -1,6 +1,5 @@
 package dev.millrace.messages.serde;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +38,9 @@ final class RecordCodec<T, D extends SpecificRecord> {
     private final Map<Long, SpecificDatumReader<D>> readers;
     private final byte[] header;
 
+    /// Bytes of the record before: the next is often as long. Threads may overwrite each other's, it is a guess.
+    private volatile int usual = 512;
+
     RecordCodec(Class<T> type, Schema current, Function<T, D> toData, Function<D, T> fromData) {
         this(type, SchemaHistory.of(current), current, toData, fromData);
     }
@@ -64,7 +66,7 @@ final class RecordCodec<T, D extends SpecificRecord> {
     }
 
     byte[] encode(T value) {
-        var out = new ByteArrayOutputStream();
+        var out = new RecordOutput(usual);
         try {
             out.write(header);
             var encoder = EncoderFactory.get().binaryEncoder(out, null);
@@ -73,7 +75,9 @@ final class RecordCodec<T, D extends SpecificRecord> {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
+        var bytes = out.bytes();
+        usual = bytes.length;
+        return bytes;
     }
 
     /// Reads bytes whose header names one of [#fingerprints()].

@@ -13,9 +13,15 @@ import java.util.stream.Stream;
 /// @param type element type of every tensor
 /// @param chunks the dense bytes, in order
 /// @param digest SHA-256 that they must have, hexadecimal
-public record HeldWeights(long version, ElementType type, List<byte[]> chunks, String digest) {
+/// @param isChecked whether they are known to have it
+public record HeldWeights(long version, ElementType type, List<byte[]> chunks, String digest, boolean isChecked) {
     public HeldWeights {
         chunks = List.copyOf(chunks);
+    }
+
+    /// Dense bytes that are not checked yet.
+    public HeldWeights(long version, ElementType type, List<byte[]> chunks, String digest) {
+        this(version, type, chunks, digest, false);
     }
 
     /// The version that a delta leads to. Its digest is not checked before it is decoded, so that of several
@@ -39,12 +45,14 @@ public record HeldWeights(long version, ElementType type, List<byte[]> chunks, S
         }
     }
 
-    /// Its tensors, having checked size and digest.
+    /// Its tensors, having checked size, and digest if that was not done before.
     ///
     /// @param config the network
     /// @return every tensor of a policy in layout order, to be used once and in order
     /// @throws WeightsMismatchException if size or digest is another
     public Stream<HostTensor> decode(ModelConfig config) {
-        return WeightsDecoder.decode(config, type, chunks, digest);
+        return isChecked
+                ? WeightsDecoder.decode(config, type, chunks)
+                : WeightsDecoder.decode(config, type, chunks, digest);
     }
 }

@@ -32,6 +32,12 @@ public final class WeightsDecoder {
     /// @return every tensor of a policy in layout order, to be used once and in order
     /// @throws WeightsMismatchException if size or digest is another
     public static Stream<HostTensor> decode(ModelConfig config, ElementType type, List<byte[]> chunks, String digest) {
+        var tensors = decode(config, type, chunks);
+        checkDigest(chunks, digest);
+        return tensors;
+    }
+
+    static Stream<HostTensor> decode(ModelConfig config, ElementType type, List<byte[]> chunks) {
         var layout = ParameterLayout.of(config, Head.LANGUAGE);
         long expected = layout.stream().mapToLong(ParameterSpec::elements).sum() * type.bytes();
         long bytes = chunks.stream().mapToLong(chunk -> chunk.length).sum();
@@ -39,7 +45,6 @@ public final class WeightsDecoder {
             throw new WeightsMismatchException("weights: got " + bytes + " bytes, expected " + expected + " of " + type
                     + " for this " + config.modelType());
         }
-        checkDigest(chunks, digest);
         var decoder = new WeightsDecoder(List.copyOf(chunks));
         return layout.stream().map(spec -> decoder.next(spec, type));
     }

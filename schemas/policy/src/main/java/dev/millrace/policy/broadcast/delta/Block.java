@@ -12,7 +12,7 @@ import java.util.List;
 record Block(int chunk, int from, int bytes) {
     /// How many elements a block holds at most: few enough for a processor's cache, enough to be compressed
     /// well.
-    static final int ELEMENTS = 1 << 16;
+    static final int ELEMENTS = 1 << 17;
 
     /// All blocks of dense bytes, in order.
     ///

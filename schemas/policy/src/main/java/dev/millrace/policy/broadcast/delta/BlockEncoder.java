@@ -8,11 +8,12 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Compares blocks of two versions. What changed becomes gaps between the places of changed elements, then
-/// the differences of their bits as whole numbers, both as [Varints], compressed: after a small step nearly
-/// every difference is 1 or −1, so a changed element takes about ten bits. Keeps its buffers; for one thread.
+/// the differences of their bits as whole numbers, both as [Varints], each compressed: after a small step
+/// nearly every difference is 1 or −1, so a changed element takes about ten bits. Keeps its buffers; for one
+/// thread.
 final class BlockEncoder {
-    /// The most bytes of a changed element before compression: a gap within a block has at most 17 bits.
-    static final int MAX_ELEMENT_BYTES = 3 + Varints.MAX_BYTES;
+    /// The most bytes of a gap before compression: within a block it has at most 17 bits.
+    static final int MAX_GAP_BYTES = 3;
 
     private static final int LEVEL = 1;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -20,7 +21,7 @@ final class BlockEncoder {
     private final int width;
     private final int[] places = new int[Block.ELEMENTS];
     private final int[] differences = new int[Block.ELEMENTS];
-    private final byte[] plain = new byte[Block.ELEMENTS * MAX_ELEMENT_BYTES];
+    private final byte[] plain = new byte[Block.ELEMENTS * Varints.MAX_BYTES];
     private final byte[] packed = new byte[(int) Zstd.compressBound(plain.length)];
     private int changed;
 
@@ -35,14 +36,7 @@ final class BlockEncoder {
     /// @param next the same chunk, after
     EncodedBlock encode(Block block, byte[] base, byte[] next) {
         compare(block, base, next);
-        int length = write();
-        long size = Zstd.compressByteArray(packed, 0, packed.length, plain, 0, length, LEVEL);
-        if (Zstd.isError(size)) {
-            throw new ZstdException(size);
-        }
-        return changed == 0
-                ? EncodedBlock.UNCHANGED
-                : new EncodedBlock(changed, length, Arrays.copyOf(packed, (int) size));
+        return changed == 0 ? EncodedBlock.UNCHANGED : new EncodedBlock(changed, gaps(), differences());
     }
 
     /// Eight bytes at a time: most of them are equal.
@@ -68,16 +62,29 @@ final class BlockEncoder {
         }
     }
 
-    private int write() {
+    private byte[] gaps() {
         int length = 0;
         int last = -1;
         for (int i = 0; i < changed; i++) {
             length = Varints.put(plain, length, places[i] - last - 1);
             last = places[i];
         }
+        return pack(length);
+    }
+
+    private byte[] differences() {
+        int length = 0;
         for (int i = 0; i < changed; i++) {
             length = Varints.put(plain, length, Varints.fold(differences[i]));
         }
-        return length;
+        return pack(length);
+    }
+
+    private byte[] pack(int length) {
+        long size = Zstd.compressByteArray(packed, 0, packed.length, plain, 0, length, LEVEL);
+        if (Zstd.isError(size)) {
+            throw new ZstdException(size);
+        }
+        return Arrays.copyOf(packed, (int) size);
     }
 }

@@ -1,7 +1,5 @@
 package dev.millrace.policy.broadcast.delta;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,7 +28,7 @@ public final class DeltaDecoder {
     public static List<byte[]> apply(List<byte[]> delta, List<byte[]> base, int width) {
         var decoder = new DeltaDecoder(base, width);
         decoder.read(new ChunkReader(delta));
-        var chunks = base.stream().map(byte[]::clone).toArray(byte[][]::new);
+        var chunks = base.parallelStream().map(byte[]::clone).toArray(byte[][]::new);
         int workers = Math.min(Runtime.getRuntime().availableProcessors(), decoder.encoded.length);
         IntStream.range(0, workers).parallel().forEach(worker -> decoder.apply(worker, workers, chunks));
         return List.of(chunks);
@@ -44,68 +42,50 @@ public final class DeltaDecoder {
         }
         for (int i = 0; i < encoded.length; i++) {
             int changed = reader.nextInt();
-            int length = reader.nextInt();
-            int packed = reader.nextInt();
-            requireSizes(changed, length);
-            encoded[i] = new EncodedBlock(changed, length, reader.next(packed));
+            int gaps = reader.nextInt();
+            int differences = reader.nextInt();
+            encoded[i] = new EncodedBlock(changed, reader.next(gaps), reader.next(differences));
+            requireRoom(changed, blocks.get(i).bytes() / width);
         }
         if (!reader.atEnd()) {
             throw new IllegalArgumentException("delta: got bytes after block " + encoded.length + ", expected none");
         }
     }
 
-    private static void requireSizes(int changed, int length) {
-        boolean sound = changed >= 0
-                && changed <= Block.ELEMENTS
-                && length >= 2L * changed
-                && length <= (long) changed * BlockEncoder.MAX_ELEMENT_BYTES;
-        if (!sound) {
-            throw new IllegalArgumentException("delta: got a block of " + changed + " changes in " + length
-                    + " bytes, expected 2 to " + BlockEncoder.MAX_ELEMENT_BYTES + " bytes for each of at most "
-                    + Block.ELEMENTS);
+    private static void requireRoom(int changed, int elements) {
+        if (changed < 0 || changed > elements) {
+            throw new IllegalArgumentException("delta: got " + changed + " changes, expected 0 to " + elements);
         }
     }
 
     private void apply(int worker, int workers, byte[][] chunks) {
-        var plain = new byte[Block.ELEMENTS * BlockEncoder.MAX_ELEMENT_BYTES];
+        var unpacked = new Unpacked(new byte[Block.ELEMENTS * Varints.MAX_BYTES]);
         for (int i = worker; i < encoded.length; i += workers) {
-            var block = encoded[i];
-            if (block.changed() > 0) {
-                unpack(block, plain);
-                var chunk = chunks[blocks.get(i).chunk()];
-                apply(blocks.get(i), new Varints(plain, block.length()), new int[block.changed()], chunk);
+            if (encoded[i].changed() > 0) {
+                apply(blocks.get(i), encoded[i], unpacked, chunks[blocks.get(i).chunk()]);
             }
         }
     }
 
-    private static void unpack(EncodedBlock block, byte[] plain) {
-        try {
-            long size = Zstd.decompressByteArray(plain, 0, block.length(), block.packed(), 0, block.packed().length);
-            if (size != block.length()) {
-                throw new IllegalArgumentException(
-                        "delta: got a block of " + size + " bytes, expected " + block.length());
-            }
-        } catch (ZstdException damaged) {
-            throw new IllegalArgumentException(
-                    "delta: got a block that cannot be decompressed, expected " + block.length() + " bytes", damaged);
-        }
-    }
-
-    private void apply(Block block, Varints numbers, int[] places, byte[] chunk) {
+    private void apply(Block block, EncodedBlock what, Unpacked unpacked, byte[] chunk) {
+        int elements = block.bytes() / width;
+        var places = new int[what.changed()];
+        var gaps = unpacked.numbers(what.gaps(), what.changed() * BlockEncoder.MAX_GAP_BYTES);
         int last = -1;
         for (int i = 0; i < places.length; i++) {
-            last += numbers.next() + 1;
-            if (last < 0 || last >= block.bytes() / width) {
-                throw new IllegalArgumentException(
-                        "delta: got a change of element " + last + ", expected one of " + block.bytes() / width);
+            int gap = gaps.next();
+            if (gap < 0 || gap >= elements - 1 - last) {
+                throw new IllegalArgumentException("delta: got a gap of " + gap + " after element " + last + " of "
+                        + elements + ", expected the next to be one of them");
             }
+            last += gap + 1;
             places[i] = block.from() + last * width;
         }
+        gaps.requireEnd();
+        var differences = unpacked.numbers(what.differences(), what.changed() * Varints.MAX_BYTES);
         for (int place : places) {
-            Elements.add(chunk, place, width, Varints.unfold(numbers.next()));
+            Elements.add(chunk, place, width, Varints.unfold(differences.next()));
         }
-        if (!numbers.atEnd()) {
-            throw new IllegalArgumentException("delta: got numbers after the last difference, expected none");
-        }
+        differences.requireEnd();
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /// | bytes | what |
 /// |---|---|
 /// | 4 | bytes of a chunk of the dense versions |
-/// | per block: 4, 4, 4 | changed elements, bytes of the block before and after compression |
-/// | then | the block, compressed with zstd: gaps, differences, see [BlockEncoder] |
+/// | per block: 4, 4, 4 | changed elements, bytes of gaps, bytes of differences |
+/// | then | gaps, differences, each compressed with zstd, see [BlockEncoder] |
 public final class DeltaEncoder {
     private static final int SAMPLE = 16;
 
@@ -87,8 +87,9 @@ public final class DeltaEncoder {
         var cutter = new Chunks(chunkBytes);
         cutter.add(integers(chunkBytes));
         for (var block : encoded) {
-            cutter.add(integers(block.changed(), block.length(), block.packed().length));
-            cutter.add(block.packed());
+            cutter.add(integers(block.changed(), block.gaps().length, block.differences().length));
+            cutter.add(block.gaps());
+            cutter.add(block.differences());
         }
         return cutter.cut();
     }

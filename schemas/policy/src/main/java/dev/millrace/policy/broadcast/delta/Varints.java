@@ -58,8 +58,11 @@ final class Varints {
         throw new IllegalArgumentException("delta: got a block that ends within a number, expected all of it");
     }
 
-    /// Whether all has been read.
-    boolean atEnd() {
-        return position == end;
+    /// @throws IllegalArgumentException if not all has been read
+    void requireEnd() {
+        if (position != end) {
+            throw new IllegalArgumentException(
+                    "delta: got " + (end - position) + " bytes after the last number, expected none");
+        }
     }
 }

@@ -70,7 +70,8 @@ class DeltaTest {
         var block = new BlockEncoder(2).encode(new Block(0, 0, 16), base, next);
 
         assertThat(block.changed()).isEqualTo(1);
-        assertThat(Zstd.decompress(block.packed(), block.length())).containsExactly(2, 1);
+        assertThat(Zstd.decompress(block.gaps(), 1)).containsExactly(2);
+        assertThat(Zstd.decompress(block.differences(), 1)).containsExactly(1);
     }
 
     @Test
