@@ -58,7 +58,7 @@ class ConfigurationTest {
                         published.objective(),
                         published.filters(),
                         new UpdateSettings(4, 1, 4096, true),
-                        optimizer(4e-4),
+                        optimizer(3e-4),
                         new CriticSettings.Trained(
                                 optimizer(5e-4),
                                 new ValueRange.Unbounded(),
