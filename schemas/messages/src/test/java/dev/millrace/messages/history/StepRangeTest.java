@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.messages.history.StepRange.Unit;
 import dev.millrace.messages.log.Phase;
-import dev.millrace.messages.log.Position;
 import dev.millrace.messages.log.StepId;
 import dev.millrace.messages.log.StepRecord;
-import dev.millrace.messages.serde.MessageSerdes;
-import dev.millrace.messages.topic.Topics;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,47 +58,15 @@ class StepRangeTest {
 
     @Test
     void refusesALogWithAHole() {
-        assertThatThrownBy(() -> StepLog.read(new Steps(List.of(0L, 1L, 3L))))
+        assertThatThrownBy(() -> StepLog.read(new StepsInMemory(List.of(0L, 1L, 3L), 0)))
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("got step 3 at offset 2 after step 1, expected step 2; the log has a hole");
     }
 
     @Test
     void refusesALogWithoutSteps() {
-        assertThatThrownBy(() -> StepLog.read(new Steps(List.of())))
+        assertThatThrownBy(() -> StepLog.read(new StepsInMemory(List.of(), 0)))
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("got none, expected at least the run's start");
-    }
-
-    /// A log of steps alone.
-    ///
-    /// @param numbers theirs
-    private record Steps(List<Long> numbers) implements RunHistory {
-        @Override
-        public Topics topics() {
-            return new Topics("run");
-        }
-
-        @Override
-        public String place() {
-            return "memory";
-        }
-
-        @Override
-        public List<Integer> partitions(String topic) {
-            return List.of(0);
-        }
-
-        @Override
-        public Stream<RawRecord> records(String topic, int partition, long from) {
-            return IntStream.range(0, numbers.size()).mapToObj(i -> {
-                var record = entry(numbers.get(i)).record();
-                var value = MessageSerdes.step().serializer().serialize(topic, record);
-                return new RawRecord(new Position(topic, 0, i), 0, null, value);
-            });
-        }
-
-        @Override
-        public void close() {}
     }
 }
