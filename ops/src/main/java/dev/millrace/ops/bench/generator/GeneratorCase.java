@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench.generator;
 
+import dev.millrace.ops.bench.network.DecoderShape;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// @param prompts of equal length
 /// @param lengths tokens of each response
 /// @param batch responses written at once
-public record GeneratorCase(GeneratorModel model, List<int[]> prompts, List<Integer> lengths, int batch) {
+public record GeneratorCase(DecoderShape model, List<int[]> prompts, List<Integer> lengths, int batch) {
     private static final int PROMPT = 16;
     private static final int FIRST = 2;
 
@@ -30,7 +31,7 @@ public record GeneratorCase(GeneratorModel model, List<int[]> prompts, List<Inte
     ///
     /// @param model which network
     /// @param work how many responses, and how long
-    public static GeneratorCase of(GeneratorModel model, Work work) {
+    public static GeneratorCase of(DecoderShape model, Work work) {
         var random = new SplittableRandom(1);
         var prompts = Stream.generate(
                         () -> random.ints(PROMPT, FIRST, model.vocabulary()).toArray())

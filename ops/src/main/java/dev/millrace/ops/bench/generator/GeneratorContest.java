@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench.generator;
 
+import dev.millrace.ops.bench.network.ComputeChoice;
 import dev.millrace.ops.bench.contest.Contestant;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
@@ -43,7 +44,7 @@ public record GeneratorContest(GeneratorBench bench, Rounds rounds, Optional<Pee
                     Locale.ROOT,
                     "%s (%s; slots %.0f %% idle, %.0f %% of the tokens dropped)",
                     what,
-                    GeneratorBench.name(compute),
+                    ComputeChoice.name(compute),
                     100 * ours.idle(),
                     100 * ours.dropped());
             var rival =
@@ -62,8 +63,8 @@ public record GeneratorContest(GeneratorBench bench, Rounds rounds, Optional<Pee
                 question.putAll(Map.of(
                         "do", "load",
                         "folder", checkpoint.toString(),
-                        "device", bench.device(),
-                        "threads", bench.threads()));
+                        "device", bench.compute().device(),
+                        "threads", bench.compute().threads()));
                 return process.ask(question).path("precision").asText();
             } finally {
                 FolderDeletion.delete(folder);

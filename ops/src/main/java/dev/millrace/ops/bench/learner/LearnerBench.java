@@ -1,19 +1,29 @@
 package dev.millrace.ops.bench.learner;
 
-import dev.millrace.policy.network.AttentionPath;
-import dev.millrace.policy.tensor.ElementType;
-import java.util.Optional;
+import dev.millrace.ops.bench.network.ComputeChoice;
+import dev.millrace.policy.network.ComputeSettings;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /// How the learner's step is measured.
 ///
-/// @param device `cpu`, `gpu0` and so on, of both sides
-/// @param threads of one operation, of both sides
-/// @param products element type of ours; absent: the faster
-/// @param attention of ours; absent: the faster
+/// @param compute where and how
 /// @param microBatchTokens tokens, padding included, that our network sees at once
-public record LearnerBench(
-        String device,
-        int threads,
-        Optional<ElementType> products,
-        Optional<AttentionPath> attention,
-        int microBatchTokens) {}
+public record LearnerBench(ComputeChoice compute, int microBatchTokens) {
+    private static final int TRIALS = 3;
+
+    /// What is fastest for some work.
+    ComputeSettings fastest(LearnerCase work) {
+        return compute.fastest(each -> seconds(each, work));
+    }
+
+    private double seconds(ComputeSettings compute, LearnerCase work) {
+        try (var side = new LearnerSide(work, compute, microBatchTokens)) {
+            var _ = side.step();
+            return Stream.generate(side::step)
+                    .limit(TRIALS)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench.learner;
 
+import dev.millrace.ops.bench.network.ComputeChoice;
 import dev.millrace.ops.bench.contest.Contestant;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
@@ -29,7 +30,7 @@ public record LearnerContest(
     /// @throws InterruptedException if it is told to stop
     public List<Row> rows(LearnerCase work, String what, LearnerGoals goals, boolean spread)
             throws InterruptedException {
-        var compute = FastestCompute.of(work, bench);
+        var compute = bench.fastest(work);
         var peers = peers(work, goals, spread);
         try (var ours = new LearnerSide(work, compute, bench.microBatchTokens())) {
             List<Contestant> sides = new ArrayList<>(List.of(ours::step));
@@ -39,7 +40,7 @@ public record LearnerContest(
                     Locale.ROOT,
                     "%s (%s; %d micro-batches, %.0f %% padding)",
                     what,
-                    FastestCompute.name(compute),
+                    ComputeChoice.name(compute),
                     ours.pieces(),
                     100 * ours.padding());
             return rows(work, title, measured, peers);

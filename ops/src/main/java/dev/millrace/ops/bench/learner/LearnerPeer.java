@@ -20,8 +20,8 @@ record LearnerPeer(PeerProcess process, String name, String title, OptionalDoubl
     static LearnerPeer of(PeerProcess process, LearnerCase work, String precision, LearnerBench bench, double goal) {
         var question = work.question(precision);
         question.put("precision", precision);
-        question.put("device", bench.device());
-        question.put("threads", bench.threads());
+        question.put("device", bench.compute().device());
+        question.put("threads", bench.compute().threads());
         var answer = process.ask(question);
         var chosen =
                 answer.path("attention").asText() + answer.path("precision").asText();

@@ -4,7 +4,6 @@ import dev.millrace.learner.batch.MicroBatches;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.network.AdamWSettings;
 import dev.millrace.policy.network.ComputeSettings;
-import dev.millrace.policy.network.RandomWeights;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.network.torch.Networks;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 final class LearnerSide implements AutoCloseable {
     private static final AdamWSettings ADAM_W = new AdamWSettings(0.9, 0.999, 1e-8, 0);
     private static final double LEARNING_RATE = 1e-5;
-    private static final double RANGE = 0.02;
     private static final double NANO = 1e-9;
 
     private final LearnerCase work;
@@ -28,8 +26,7 @@ final class LearnerSide implements AutoCloseable {
         var rows = IntStream.range(0, work.sequences().size()).boxed().toList();
         pieces = MicroBatches.cut(rows, row -> work.sequences().get(row).length(), microBatchTokens);
         var config = work.shape().config(work.longest());
-        var weights = RandomWeights.of(config, Head.LANGUAGE, 1, RANGE);
-        model = Networks.trainable(config, Head.LANGUAGE, weights, 1, compute);
+        model = Networks.trainable(config, Head.LANGUAGE, work.shape().weights(work.longest()), 1, compute);
     }
 
     /// Takes one optimizer step on the whole batch.

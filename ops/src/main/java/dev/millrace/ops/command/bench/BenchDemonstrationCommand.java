@@ -1,5 +1,6 @@
 package dev.millrace.ops.command.bench;
 
+import dev.millrace.ops.command.bench.option.ContestOptions;
 import dev.millrace.ops.bench.race.Race;
 import dev.millrace.ops.bench.race.RaceRules;
 import dev.millrace.ops.binding.ConfigurationException;

@@ -1,5 +1,7 @@
 package dev.millrace.ops.command.bench;
 
+import dev.millrace.ops.command.bench.option.GeneratorOptions;
+import dev.millrace.ops.command.bench.option.ContestOptions;
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Machine;
 import dev.millrace.ops.bench.contest.Row;
@@ -55,7 +57,7 @@ public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
     }
 
     private Row row(GeneratorContest sides, int spread, double goal) throws InterruptedException {
-        var model = work.model();
+        var model = work.decoder();
         var lengths = work.work(spread);
         var what = model.name() + ", " + lengths.responses() + " responses of "
                 + (spread == 1 ? "" : lengths.longest() / spread + " to ") + lengths.longest() + " tokens";
@@ -71,6 +73,6 @@ public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
                         + " at once.",
                 "Ours is a generator's decode loop, " + bench.stepsPerCall()
                         + " steps a call; products and attention are the fastest of a trial.",
-                "On " + bench.device() + ", " + bench.threads() + " threads each, in turns.");
+                "On " + bench.compute().device() + ", " + bench.compute().threads() + " threads each, in turns.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.millrace.ops.command.bench;
 
+import dev.millrace.ops.command.bench.option.LearnerOptions;
+import dev.millrace.ops.command.bench.option.ContestOptions;
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Machine;
 import dev.millrace.ops.bench.contest.Row;
@@ -40,7 +42,7 @@ public final class BenchLearnerCommand implements Callable<@Nullable Void> {
     private boolean memory;
 
     @Mixin
-    private ShapeOptions shapes = new ShapeOptions();
+    private LearnerOptions shapes = new LearnerOptions();
 
     @Mixin
     private ContestOptions contest = new ContestOptions();
@@ -96,6 +98,6 @@ public final class BenchLearnerCommand implements Callable<@Nullable Void> {
                 "One optimizer step of a decoder (layers × hidden size, tied embeddings, SwiGLU): forward, backward, gradient norm, AdamW.",
                 "Ours is the learner's network with its micro-batches of at most " + bench.microBatchTokens()
                         + " tokens; products and attention are the fastest of a trial.",
-                "On " + bench.device() + ", " + bench.threads() + " threads each, in turns.");
+                "On " + bench.compute().device() + ", " + bench.compute().threads() + " threads each, in turns.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.ops.command.bench;
 
+import dev.millrace.ops.command.bench.option.ContestOptions;
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Machine;
 import dev.millrace.ops.bench.contest.Row;

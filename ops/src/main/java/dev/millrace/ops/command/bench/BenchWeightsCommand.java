@@ -1,5 +1,6 @@
 package dev.millrace.ops.command.bench;
 
+import dev.millrace.ops.command.bench.option.ContestOptions;
 import dev.millrace.ops.bench.BenchBroker;
 import dev.millrace.ops.bench.broadcast.WeightsBenchmark;
 import dev.millrace.ops.command.ReportOptions;

@@ -1,12 +1,13 @@
 package dev.millrace.ops.bench.generator;
 
+import dev.millrace.ops.bench.network.DecoderShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class GeneratorCaseTest {
-    private static final GeneratorModel MODEL = new GeneratorModel(1, 32, 1, 1, 64, 40);
+    private static final DecoderShape MODEL = new DecoderShape(1, 32, 1, 1, 64, 40);
 
     private static GeneratorCase work(int spread) {
         return GeneratorCase.of(MODEL, new GeneratorCase.Work(50, 200, spread, 8));

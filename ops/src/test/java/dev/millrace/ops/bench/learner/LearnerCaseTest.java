@@ -1,5 +1,6 @@
 package dev.millrace.ops.bench.learner;
 
+import dev.millrace.ops.bench.network.DecoderShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.policy.network.AttentionPath;

@@ -1,4 +1,4 @@
-package dev.millrace.ops.command.bench;
+package dev.millrace.ops.command.bench.option;
 
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Rounds;

@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench.generator;
+package dev.millrace.ops.bench.network;
 
 import dev.millrace.ops.run.Json;
 import dev.millrace.policy.checkpoint.CheckpointWriter;
@@ -26,25 +26,53 @@ import java.util.stream.Stream;
 /// @param keyValueHeads of keys and values; divides `heads`
 /// @param feedForward width inside the feed-forward block
 /// @param vocabulary tokens there are
-public record GeneratorModel(int layers, int hidden, int heads, int keyValueHeads, int feedForward, int vocabulary) {
+public record DecoderShape(int layers, int hidden, int heads, int keyValueHeads, int feedForward, int vocabulary) {
     private static final double THETA = 10_000;
     private static final double EPSILON = 1e-6;
-    private static final double RANGE = 0.05;
+    private static final double RANGE = 0.02;
 
     /// For example `4 × 128`.
     public String name() {
         return layers + " × " + hidden;
     }
 
-    ModelConfig config(int positions) {
-        var attention = new AttentionConfig(heads, keyValueHeads, hidden / heads, false, false, false);
+    /// The network.
+    ///
+    /// @param positions the longest sequence
+    public ModelConfig config(int positions) {
+        var attention = new AttentionConfig(heads, keyValueHeads, headDim(), false, false, false);
         var dimensions = new Dimensions(vocabulary, hidden, feedForward, layers, positions);
         return new ModelConfig(
                 "llama", dimensions, attention, new RopeConfig(THETA, new RopeScaling.None()), false, true, EPSILON);
     }
 
-    Stream<HostTensor> weights(int positions) {
+    /// Random weights of it, always the same, in layout order.
+    ///
+    /// @param positions the longest sequence
+    public Stream<HostTensor> weights(int positions) {
         return RandomWeights.of(config(positions), Head.LANGUAGE, 1, RANGE);
+    }
+
+    private int headDim() {
+        return hidden / heads;
+    }
+
+    /// What a peer is told that builds it itself.
+    ///
+    /// @param positions the longest sequence
+    public Map<String, Object> values(int positions) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("layers", layers);
+        values.put("hidden", hidden);
+        values.put("heads", heads);
+        values.put("keyValueHeads", keyValueHeads);
+        values.put("headDim", headDim());
+        values.put("feedForward", feedForward);
+        values.put("vocabulary", vocabulary);
+        values.put("positions", positions);
+        values.put("theta", THETA);
+        values.put("inputBias", false);
+        return values;
     }
 
     /// Writes a checkpoint that a peer opens.
@@ -53,7 +81,7 @@ public record GeneratorModel(int layers, int hidden, int heads, int keyValueHead
     /// @param positions the longest sequence
     /// @return where it lies
     /// @throws IOException if it cannot be written
-    Path write(Path folder, int positions) throws IOException {
+    public Path write(Path folder, int positions) throws IOException {
         Files.writeString(folder.resolve("config.json"), Json.pretty(configFile(positions)));
         var checkpoint = folder.resolve("checkpoint");
         CheckpointWriter.write(checkpoint, folder, weights(positions));
@@ -70,7 +98,7 @@ public record GeneratorModel(int layers, int hidden, int heads, int keyValueHead
         config.put("num_hidden_layers", layers);
         config.put("num_attention_heads", heads);
         config.put("num_key_value_heads", keyValueHeads);
-        config.put("head_dim", hidden / heads);
+        config.put("head_dim", headDim());
         config.put("max_position_embeddings", positions);
         config.put("rope_parameters", Map.of("rope_type", "default", "rope_theta", THETA));
         config.put("rms_norm_eps", EPSILON);

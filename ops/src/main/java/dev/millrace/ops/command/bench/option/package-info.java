@@ -1,0 +1,5 @@
+/// Options that benchmarks have in common.
+@NullMarked
+package dev.millrace.ops.command.bench.option;
+
+import org.jspecify.annotations.NullMarked;
