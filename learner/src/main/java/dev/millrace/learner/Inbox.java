@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the learner waits: takes in what comes until there is enough, and measures how long that took. Prompts
-/// that
-/// are waited for too long, or whose responses were damaged on the way, are asked again, then given up.
+/// Where the learner waits: takes in what comes until there is enough, and measures how long that took.
+/// Prompts that are waited for too long, or whose responses were damaged on the way, are asked again,
+/// then given up.
 final class Inbox {
     private static final Logger logger = LoggerFactory.getLogger(Inbox.class);
     private static final Duration WAIT = Duration.ofMillis(100);

@@ -12,13 +12,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The learner: issues prompts, reads the trajectories that come back, trains policy and critic on them, and
-/// publishes
-/// each new policy. One run, one learner: opening its log fences every other.
+/// The learner: issues prompts, reads the trajectories that come back, trains policy and critic on them,
+/// and publishes each new policy. One run, one learner: opening its log fences every other.
 ///
-/// 1. Start, with the initial policy as version 0 and the first prompts; or go on from the newest checkpoint and
-/// the
-///    steps that the log holds after it.
+/// 1. Start, with the initial policy as version 0 and the first prompts; or go on from the newest checkpoint
+///    and the steps that the log holds after it.
 /// 2. Value-pretraining: the critic alone, on the fixed initial policy, while that is evaluated.
 /// 3. Reinforcement: a batch, a step, a new policy version, new prompts, all in one transaction.
 /// 4. Evaluation of the last policy, and a last checkpoint.
@@ -120,9 +118,8 @@ public final class Learner implements Runnable, AutoCloseable {
         return Optional.ofNullable(report);
     }
 
-    /// Ends the run after the step that is being taken, with a checkpoint, and waits for that. What is done is
-    /// committed;
-    /// a learner with the same context goes on from there.
+    /// Ends the run after the step that is being taken, with a checkpoint, and waits for that. What is
+    /// done is committed; a learner with the same context goes on from there.
     @Override
     public void close() {
         closing.set(true);

@@ -146,9 +146,8 @@ final class Session implements AutoCloseable {
         logger.info("goes on from {}", checkpoint.folder());
     }
 
-    /// Step 0: the initial weights, and the first prompts. Where the log has it, the run was started before,
-    /// and died
-    /// before its first checkpoint.
+    /// Step 0: the initial weights, and the first prompts. Where the log has it, the run was started
+    /// before, and died before its first checkpoint.
     private void start(List<StepRecord> steps) {
         var prompts = training.start();
         publication.digest(training.models());
@@ -309,9 +308,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Writes a checkpoint, if anything happened since the last. Within value-pretraining there is none: its
-    /// rounds are
-    /// done again from the log, since a checkpoint holds neither the best critic nor the held-out trajectories.
+    /// Writes a checkpoint, if anything happened since the last. Within value-pretraining there is none:
+    /// its rounds are done again from the log, since a checkpoint holds neither the best critic nor the
+    /// held-out trajectories.
     void checkpointIfDue() {
         if (checkpointDue && !isPretraining()) {
             checkpoint();

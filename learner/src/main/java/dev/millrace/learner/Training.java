@@ -19,9 +19,8 @@ import dev.millrace.policy.broadcast.WeightsSeries;
 import java.util.List;
 import java.util.Optional;
 
-/// The networks, and what a batch does to them and to the state of the run. The same state, weights and batch
-/// give the
-/// same weights, state and prompts again: so a step can be done a second time.
+/// The networks, and what a batch does to them and to the state of the run. The same state, weights and
+/// batch give the same weights, state and prompts again: so a step can be done a second time.
 final class Training implements AutoCloseable {
     /// What a step did.
     ///

@@ -18,9 +18,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/// A log in memory, and the world behind it: prompts are answered in an order that follows from a seed alone. It
-/// outlives
-/// the learners that open it.
+/// A log in memory, and the world behind it: prompts are answered in an order that follows from a seed
+/// alone. It outlives the learners that open it.
 final class MemoryLog {
     /// What becomes of a prompt.
     enum Reply {

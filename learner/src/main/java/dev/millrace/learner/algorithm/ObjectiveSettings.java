@@ -9,8 +9,7 @@ import dev.millrace.learner.formula.loss.PolicyClip;
 /// @param ratio of which probabilities
 /// @param clip within which bounds; 0.2 and 0.28 in VAPO
 /// @param behaviorWeight what a token counts for having been written by older weights; the papers of most
-/// presets are
-/// synchronous and have none
+/// presets are synchronous and have none
 /// @param aggregation how tokens' losses add up; the mean over all tokens in VAPO
 /// @param auxiliary what is added
 public record ObjectiveSettings(

@@ -2,9 +2,8 @@ package dev.millrace.learner.algorithm;
 
 import java.util.Locale;
 
-/// Published algorithms, each a combination of the parts there are, with the settings of its paper. What a
-/// paper does
-/// not state is as in VAPO's.
+/// Published algorithms, each a combination of the parts there are, with the settings of its paper. What
+/// a paper does not state is as in VAPO's.
 public enum Preset {
     VAPO("2504.05118", 512, 16),
     PPO("1707.06347", 8192, 1),

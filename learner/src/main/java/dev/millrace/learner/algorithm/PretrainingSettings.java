@@ -2,9 +2,8 @@ package dev.millrace.learner.algorithm;
 
 /// How the critic is trained on returns of the fixed initial policy, before the first policy update.
 ///
-/// The paper takes 50 steps; a count that fits one task overfits another, so ours stops when prompts it never
-/// trains
-/// on are no longer better predicted, and goes back to the best critic.
+/// The paper takes 50 steps; a count that fits one task overfits another, so ours stops when prompts it
+/// never trains on are no longer better predicted, and goes back to the best critic.
 ///
 /// @param optimizer how the critic's weights move; a round is a step
 /// @param heldOutPrompts the first prompts to arrive: never trained on, they measure, ≥ 1

@@ -8,9 +8,8 @@ import dev.millrace.learner.formula.loss.BehaviorWeight;
 import dev.millrace.learner.formula.loss.PolicyClip;
 import dev.millrace.policy.network.AdamWSettings;
 
-/// The settings of the papers. All weigh tokens of older weights, with a cap of 2, which the papers, being
-/// synchronous,
-/// do not: at staleness 0 the weights are 1.
+/// The settings of the papers. All weigh tokens of older weights, with a cap of 2, which the papers,
+/// being synchronous, do not: at staleness 0 the weights are 1.
 final class PublishedSettings {
     private static final PolicyClip CLIP = new PolicyClip(0.2, 0.2, 0);
     private static final PolicyClip CLIP_HIGHER = new PolicyClip(0.2, 0.28, 0);
@@ -33,9 +32,9 @@ final class PublishedSettings {
                 pretrained(50));
     }
 
-    /// Vanilla PPO as VAPO's table 1 starts from, none of its seven parts: one lambda of 0.95, symmetric clip,
-    /// mean over
-    /// responses, one response a prompt. (1707.06347 itself takes gamma 0.99 and several epochs, for games.)
+    /// Vanilla PPO as VAPO's table 1 starts from, none of its seven parts: one lambda of 0.95, symmetric
+    /// clip, mean over responses, one response a prompt. (1707.06347 itself takes gamma 0.99 and several
+    /// epochs, for games.)
     static AlgorithmSettings ppo() {
         return withCritic(
                 "ppo",
@@ -75,9 +74,8 @@ final class PublishedSettings {
                 updates(1));
     }
 
-    /// REINFORCE with a leave-one-out baseline: sums over a response's tokens, one update, no clip, divergence
-    /// from the
-    /// reference in the reward.
+    /// REINFORCE with a leave-one-out baseline: sums over a response's tokens, one update, no clip,
+    /// divergence from the reference in the reward.
     static AlgorithmSettings rloo() {
         return withoutCritic(
                 "rloo",

@@ -31,9 +31,8 @@ public final class Lateness {
         this.settings = settings;
     }
 
-    /// Looks which prompts are late. Those that are named here for the first time begin to be waited for; one that
-    /// is
-    /// late begins anew.
+    /// Looks which prompts are late. Those that are named here for the first time begin to be waited for;
+    /// one that is late begins anew.
     ///
     /// @param awaited numbers of the prompts without which there is nothing to do
     /// @param nanos the time

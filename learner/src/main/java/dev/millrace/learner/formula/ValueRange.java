@@ -12,10 +12,9 @@ package dev.millrace.learner.formula;
 /// | z | the network's output |
 /// | value | reward |
 ///
-/// Bounded: arXiv 2608.23566, for rewards that are known to lie in a range; a value outside it cannot be put
-/// out. Its
-/// slope falls as `1 / z²`, slower than a sigmoid's. An untrained head, z = 0, then values every state at the
-/// middle.
+/// Bounded: arXiv 2608.23566, for rewards that are known to lie in a range; a value outside it cannot be
+/// put out. Its slope falls as `1 / z²`, slower than a sigmoid's. An untrained head, z = 0, then values
+/// every state at the middle.
 public sealed interface ValueRange {
     /// The output is the value.
     record Unbounded() implements ValueRange {}

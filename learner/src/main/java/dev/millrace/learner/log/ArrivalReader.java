@@ -18,9 +18,8 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what comes on `trajectories` and `dead-letters`. Partitions are assigned by hand and positions come from
-/// the
-/// run's own state: a group's rebalance could neither lose nor repeat a record.
+/// Reads what comes on `trajectories` and `dead-letters`. Partitions are assigned by hand and positions
+/// come from the run's own state: a group's rebalance could neither lose nor repeat a record.
 final class ArrivalReader implements AutoCloseable {
     private final Topics topics;
     private final Consumer<byte[], byte[]> consumer;

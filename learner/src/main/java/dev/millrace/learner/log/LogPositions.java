@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How far the learner has read: for each partition the offset that is to be read next. A partition without an
-/// entry is
-/// read from its beginning.
+/// How far the learner has read: for each partition the offset that is to be read next. A partition
+/// without an entry is read from its beginning.
 ///
 /// @param next one entry a partition, sorted by topic and partition
 public record LogPositions(List<Position> next) {

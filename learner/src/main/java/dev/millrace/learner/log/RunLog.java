@@ -44,9 +44,8 @@ public interface RunLog extends AutoCloseable {
     /// @return what came, perhaps nothing
     List<Arrival> poll(Duration wait);
 
-    /// Ends a step. Returns once it is committed, however often the broker has to be asked; a commit whose
-    /// outcome is
-    /// unknown is looked for on the log before it is tried again.
+    /// Ends a step. Returns once it is committed, however often the broker has to be asked; a commit
+    /// whose outcome is unknown is looked for on the log before it is tried again.
     ///
     /// @param commit what the step leaves behind
     /// @throws LogException if it cannot be committed: another learner took over, a record is refused, or the

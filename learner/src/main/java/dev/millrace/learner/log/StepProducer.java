@@ -28,11 +28,10 @@ import org.slf4j.LoggerFactory;
 
 /// Sends transactions, each exactly once.
 ///
-/// Kafka's exceptions are abortable, fatal, or leave the outcome unknown, and which is which differs between
-/// versions.
-/// Here all are treated alike, but for those that would come again: the producer is replaced. Initialising one
-/// with the
-/// same transactional id ends what the old one left, one way or the other; then the log is asked which way it was.
+/// Kafka's exceptions are abortable, fatal, or leave the outcome unknown, and which is which differs
+/// between versions. Here all are treated alike, but for those that would come again: the producer is
+/// replaced. Initialising one with the same transactional id ends what the old one left, one way or the
+/// other; then the log is asked which way it was.
 final class StepProducer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StepProducer.class);
     private static final Duration CLOSING = Duration.ofSeconds(2);

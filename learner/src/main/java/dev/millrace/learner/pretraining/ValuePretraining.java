@@ -21,12 +21,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at a
-/// time, and
-/// measures it on held-out prompts every few updates, within a round too. When these are no longer better
-/// predicted
-/// it ends, in the middle of a round if need be, and goes back to the best critic. VAPO (arXiv 2504.05118),
-/// section
+/// Trains the critic on Monte-Carlo returns of the fixed initial policy, a round of fresh trajectories at
+/// a time, and measures it on held-out prompts every few updates, within a round too. When these are no
+/// longer better predicted it ends, in the middle of a round if need be, and goes back to the best
+/// critic. VAPO (arXiv 2504.05118), section
 /// 4.1; the paper takes 50 steps whatever they do.
 ///
 /// Call [#round] until [#isFinished], then [#finish].

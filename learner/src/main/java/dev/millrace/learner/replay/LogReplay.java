@@ -16,10 +16,9 @@ import java.util.Optional;
 
 /// Does steps again, from what they consumed: no prompt is issued, nothing is waited for, nothing is written.
 ///
-/// Under the configuration of the run, from the weights it had, each step leaves the weights it left then, to the
-/// bit
-/// on the same kind of machine. Under another configuration the trajectories are those of another policy:
-/// off-policy.
+/// Under the configuration of the run, from the weights it had, each step leaves the weights it left
+/// then, to the bit on the same kind of machine. Under another configuration the trajectories are those
+/// of another policy: off-policy.
 public final class LogReplay implements AutoCloseable {
     private final TrajectoryFeed feed;
     private final Models models;

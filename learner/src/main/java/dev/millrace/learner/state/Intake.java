@@ -45,9 +45,8 @@ public final class Intake {
         this.complete = complete;
     }
 
-    /// Puts trajectories into the books that are read a second time, from where they lie, because a step is done
-    /// again
-    /// or a checkpoint left them waiting. They will be passed over when they come again.
+    /// Puts trajectories into the books that are read a second time, from where they lie, because a step
+    /// is done again or a checkpoint left them waiting. They will be passed over when they come again.
     public void takeBack(ReturnedGroup group) {
         if (!state.read().isPast(group.position())) {
             consumedBefore.add(group.position());

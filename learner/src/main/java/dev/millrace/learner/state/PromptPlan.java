@@ -32,9 +32,8 @@ public final class PromptPlan {
     }
 
     /// What goes out before the first step; where the goal is a critic, rounds of value-pretraining alone.
-    /// The first round comes before the evaluation, so
-    /// that
-    /// the learner has work while that is answered; training comes last, and is ready when pretraining ends.
+    /// The first round comes before the evaluation, so that the learner has work while that is answered;
+    /// training comes last, and is ready when pretraining ends.
     public List<Prompt> atStart() {
         List<Prompt> prompts = new ArrayList<>();
         boolean pretrains = schedule.needsCritic() && !state.progress().pretrained();

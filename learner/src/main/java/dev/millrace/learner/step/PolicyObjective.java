@@ -20,9 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The policy's whole loss on one micro-batch, as the network asks for it:
-/// `L = L_policy + positiveExampleWeight · L_positive + referenceKlWeight · L_kl`; VAPO (arXiv 2504.05118),
-/// equation 10,
+/// The policy's whole loss on one micro-batch, as the network asks for it: `L = L_policy +
+/// positiveExampleWeight · L_positive + referenceKlWeight · L_kl`; VAPO (arXiv 2504.05118), equation 10,
 /// GRPO (arXiv 2402.03300), equation 3.
 final class PolicyObjective implements OutputGradient {
     private final List<AssessedSample> assessed;

@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /// Trains the policy, and where there is one the critic, on the trajectories of one step.
 ///
-/// It assesses all samples with the weights as they are, cuts them into mini-batches, and for each of these
-/// lets the
-/// policy and the critic take one optimizer step. Whatever the micro-batches, denominators are those of the
-/// mini-batch. The same weights, batch, settings and [StepNumber] give the same weights again.
+/// It assesses all samples with the weights as they are, cuts them into mini-batches, and for each of
+/// these lets the policy and the critic take one optimizer step. Whatever the micro-batches, denominators
+/// are those of the mini-batch. The same weights, batch, settings and [StepNumber] give the same weights
+/// again.
 public final class PolicyStep {
     private final StepNetworks networks;
     private final AlgorithmSettings settings;

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Eight held-out prompts, patience 3, at most 40 rounds. A response has two tokens; the state before the
-/// second is
-/// told by the first.
+/// second is told by the first.
 class ValuePretrainingTest {
     private final TableModel critic = TableModel.critic();
     private final ValuePretraining pretraining =

@@ -25,9 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Measures what the log costs a policy step: the same weights and prompts are sent in turns as a learner's
-/// transaction,
-/// with digests, step record, assessments and offsets; and plainly, as a trainer would send them that keeps no log.
+/// Measures what the log costs a policy step: the same weights and prompts are sent in turns as a
+/// learner's transaction, with digests, step record, assessments and offsets; and plainly, as a trainer
+/// would send them that keeps no log.
 final class LogCost {
     private static final String RUN = "bench";
     private static final int WARM_UP = 5;

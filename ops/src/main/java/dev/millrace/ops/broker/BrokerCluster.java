@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
-/// One broker, or several that hold copies of everything, so that one of three may die at any moment. Each is
-/// started
-/// again when it dies.
+/// One broker, or several that hold copies of everything, so that one of three may die at any moment.
+/// Each is started again when it dies.
 public final class BrokerCluster implements AutoCloseable {
     private final List<SupervisedBroker> nodes;
 

@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/// A broker that is started again on the same port and data when it dies, until it dies too often or for a reason
-/// that
-/// stays. Clients reconnect by themselves, so a run goes on.
+/// A broker that is started again on the same port and data when it dies, until it dies too often or for
+/// a reason that stays. Clients reconnect by themselves, so a run goes on.
 public final class SupervisedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedBroker.class);
     private static final int PORT_ATTEMPTS = 5;

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A JVM of its own for a part of this program, with the same class path. It ends with this process, even where
-/// that is
-/// killed. Ctrl-C on the terminal does not reach it: this process decides what ends when.
+/// A JVM of its own for a part of this program, with the same class path. It ends with this process, even
+/// where that is killed. Ctrl-C on the terminal does not reach it: this process decides what ends when.
 ///
 /// @param mainClass what it runs
 /// @param options of the JVM

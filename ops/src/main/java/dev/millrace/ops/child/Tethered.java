@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/// Runs another main class in a process that ends when its standard input ends, which also happens when its parent
-/// is
-/// killed.
+/// Runs another main class in a process that ends when its standard input ends, which also happens when
+/// its parent is killed.
 public final class Tethered {
     private Tethered() {}
 

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which records belong to some steps: what they consumed, and all that has to do with those prompts. Trajectories
-/// are
-/// asked about before what goes by their prompts.
+/// Which records belong to some steps: what they consumed, and all that has to do with those prompts.
+/// Trajectories are asked about before what goes by their prompts.
 final class Selection {
     private final boolean everything;
     private final Set<Long> steps;

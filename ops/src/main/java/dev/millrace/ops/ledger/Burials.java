@@ -9,10 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Where the records lie that somebody gave up on. Read twice, before `trajectories` and after: that the scorer has
-/// passed a record is told by what was read before, that a record is dead by both. Else a run that goes on
-/// meanwhile
-/// would seem to lose some.
+/// Where the records lie that somebody gave up on. Read twice, before `trajectories` and after: that the
+/// scorer has passed a record is told by what was read before, that a record is dead by both. Else a run
+/// that goes on meanwhile would seem to lose some.
 final class Burials {
     private final Set<Position> early = new HashSet<>();
     private final Set<Position> all = new HashSet<>();

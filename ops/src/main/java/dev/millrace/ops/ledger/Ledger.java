@@ -12,12 +12,11 @@ import java.util.Map;
 
 /// Where every prompt and every response token of a run went:
 ///
-/// generated = trained + value-pretraining + evaluation + filtered + left over + duplicate + dead-lettered + in
-/// flight
+/// generated = trained + value-pretraining + evaluation + filtered + left over + duplicate + dead-lettered
+/// + in flight
 ///
 /// The left side is counted on `prompts` and `rollouts`, the right side on `steps`, `trajectories` and
-/// `dead-letters`,
-/// but for what is still in flight. So the sides differ where something was lost, or came from nowhere.
+/// `dead-letters`, but for what is still in flight. So the sides differ where something was lost, or came from nowhere.
 ///
 /// @param last the last step that was looked at
 /// @param total prompts issued, groups and tokens generated

@@ -6,10 +6,9 @@ import dev.millrace.messages.log.Phase;
 import dev.millrace.ops.ledger.entry.Row;
 import dev.millrace.ops.ledger.entry.Violation.Kind;
 
-/// Compares what the learner counted itself, in the metrics of its steps, with what the log says. Counts of a step
-/// must
-/// be equal. Counts over the run depend on how far the learner had read, so they are held against bounds. A metric
-/// that a step lacks is not compared.
+/// Compares what the learner counted itself, in the metrics of its steps, with what the log says. Counts
+/// of a step must be equal. Counts over the run depend on how far the learner had read, so they are held
+/// against bounds. A metric that a step lacks is not compared.
 final class OwnCounts {
     private final Entries entries;
     private final Accounts accounts;

@@ -20,9 +20,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// The log of a run that is trained from another's trajectories: steps and assessments of its own, and of the
-/// other's log
-/// what those steps consumed.
+/// The log of a run that is trained from another's trajectories: steps and assessments of its own, and of
+/// the other's log what those steps consumed.
 final class WhatIfLog implements AutoCloseable {
     /// The run's start belongs to it.
     private static final StepRange OWN = new StepRange(StepRange.Unit.STEP, 0, Long.MAX_VALUE);

@@ -19,13 +19,10 @@ import java.util.Arrays;
 /// | log-probabilities | `[l]`, one response | nats |
 /// | result | `[l]` | ratio |
 ///
-/// Token level, truncated: decoupled PPO as in AReaL, arXiv 2505.24298, equation 5, with a cap. Sequence level:
-/// the
-/// unbiased weight of a whole response, whose variance grows with its length; geometric: its mean per token.
-/// Masked:
-/// IcePop's rule, which leaves a token out where the two distributions have come apart. Not guaranteed: an
-/// unbiased
-/// gradient, as soon as a cap or a mask acts.
+/// Token level, truncated: decoupled PPO as in AReaL, arXiv 2505.24298, equation 5, with a cap. Sequence
+/// level: the unbiased weight of a whole response, whose variance grows with its length; geometric: its
+/// mean per token. Masked: IcePop's rule, which leaves a token out where the two distributions have come
+/// apart. Not guaranteed: an unbiased gradient, as soon as a cap or a mask acts.
 public sealed interface BehaviorWeight {
     /// What one weight is computed over.
     enum Level {

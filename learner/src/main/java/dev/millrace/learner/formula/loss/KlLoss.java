@@ -16,8 +16,8 @@ import dev.millrace.learner.formula.Reals;
 /// | value, gradient | , `[N]` | nats, 1 |
 ///
 /// GRPO (arXiv 2402.03300), equation 4: an estimate of the divergence of the policy from the reference,
-/// unbiased for
-/// tokens sampled from the policy and never negative. Its gradient is not that of the divergence itself.
+/// unbiased for tokens sampled from the policy and never negative. Its gradient is not that of the
+/// divergence itself.
 public final class KlLoss {
     private KlLoss() {}
 

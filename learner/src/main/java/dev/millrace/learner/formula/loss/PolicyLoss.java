@@ -1,8 +1,7 @@
 package dev.millrace.learner.formula.loss;
 
-/// The clipped policy objective: likelier where the advantage is positive, less likely where it is negative,
-/// but not
-/// far from the weights at the step's start.
+/// The clipped policy objective: likelier where the advantage is positive, less likely where it is
+/// negative, but not far from the weights at the step's start.
 ///
 /// ```
 /// ratio_t     = exp(logProb_t − proximalLogProb_t)

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// Makes a judgement of what verifiers conclude about a response.
 ///
-/// A part whose verdict is worth nothing in training (NaN by the reward rules) makes the whole worth nothing,
-/// except
-/// that a sum goes on without parts that are not applicable. So a verifier that broke is never taken for a 0.
+/// A part whose verdict is worth nothing in training (NaN by the reward rules) makes the whole worth
+/// nothing, except that a sum goes on without parts that are not applicable. So a verifier that broke is
+/// never taken for a 0.
 ///
 /// @param composition how rewards are composed
 /// @param rules what verdicts without a reward of their own are worth

@@ -32,9 +32,9 @@ public final class TopicCreation {
 
     private TopicCreation() {}
 
-    /// Creates what is missing and returns once every partition of every topic answers. A topic that exists stays
-    /// as it
-    /// is. How many copies a partition has is the cluster's to say: its `default.replication.factor`.
+    /// Creates what is missing and returns once every partition of every topic answers. A topic that
+    /// exists stays as it is. How many copies a partition has is the cluster's to say: its
+    /// `default.replication.factor`.
     ///
     /// Producing right after `createTopics` may hang for minutes (KAFKA-15591), so the answer of every partition's
     /// leader is awaited here.

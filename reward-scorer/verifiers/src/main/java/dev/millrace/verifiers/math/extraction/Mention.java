@@ -54,9 +54,8 @@ final class Mention {
         return start;
     }
 
-    /// Whether a piece belongs to what follows: an operator, or a value in front of one, or the beginning of a
-    /// list, or
-    /// `and` and `or` behind a value.
+    /// Whether a piece belongs to what follows: an operator, or a value in front of one, or the beginning
+    /// of a list, or `and` and `or` behind a value.
     private static boolean isLinked(String text, int from, int end, int following) {
         var piece = text.substring(from, end);
         if (isJoint(text, from)) {

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /// The command line that runs a program in a sandbox: a shell opens the filter of system calls, root is given up,
 /// bubblewrap builds the sandbox, and within it `prlimit` sets the limits and starts the program.
 ///
-/// Limits are set within, as a limit of processes then counts those of this sandbox only (since Linux 5.14), and
-/// not
-/// all of the user's. Nothing that can be written has no size: `/` and `/dev` become read-only once they are built.
+/// Limits are set within, as a limit of processes then counts those of this sandbox only (since Linux
+/// 5.14), and not all of the user's. Nothing that can be written has no size: `/` and `/dev` become
+/// read-only once they are built.
 public final class SandboxCommand {
     /// The working folder.
     public static final String FOLDER = "/work";

@@ -75,10 +75,9 @@ public final class SandboxProcess {
                 : Optional.empty();
     }
 
-    /// Kills the sandbox's first process until bubblewrap has seen it die. While bubblewrap still builds there is
-    /// no such
-    /// process, so it is looked for again; bubblewrap itself is killed only if that does not help, as its child
-    /// would be left to itself for a moment.
+    /// Kills the sandbox's first process until bubblewrap has seen it die. While bubblewrap still builds
+    /// there is no such process, so it is looked for again; bubblewrap itself is killed only if that does
+    /// not help, as its child would be left to itself for a moment.
     private void kill() {
         var interrupted = Thread.interrupted();
         for (var looks = 0; process.isAlive(); looks++) {
