@@ -145,7 +145,9 @@ class PromptTest {
     @Test
     void saysThatNobodyAnswered() {
         var tab = prompt(RolloutsRun.UNANSWERED, "");
-        assertThat(tab.text(".state:not(.loading)")).contains("No judged responses").contains("No generator has answered yet");
+        assertThat(tab.text(".state:not(.loading)"))
+                .contains("No judged responses")
+                .contains("No generator has answered yet");
         assertThat(tab.problems()).isEmpty();
     }
 }
