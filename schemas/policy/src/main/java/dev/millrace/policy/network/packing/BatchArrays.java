@@ -15,12 +15,7 @@ import java.util.List;
 /// @param homes `[3, S]`, and of siblings `[3, n]`
 /// @param blocks `[B, T]` each
 public record BatchArrays(
-        NDArray tokens,
-        NDArray positions,
-        NDArray places,
-        NDArray targets,
-        List<NDArray> homes,
-        List<NDArray> blocks) {
+        NDArray tokens, NDArray positions, NDArray places, NDArray targets, List<NDArray> homes, List<NDArray> blocks) {
     /// Copies it there.
     ///
     /// @param scope owns the arrays

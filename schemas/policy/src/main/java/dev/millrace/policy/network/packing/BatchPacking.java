@@ -40,9 +40,8 @@ final class BatchPacking {
         var count = place();
         tokens = new long[count];
         positions = new long[count];
-        rows = RowBlocks.of(sequences.stream()
-                .mapToInt(sequence -> sequence.length() - 1)
-                .toArray());
+        rows = RowBlocks.of(
+                sequences.stream().mapToInt(sequence -> sequence.length() - 1).toArray());
     }
 
     private static List<Family> families(List<TokenSequence> sequences) {
@@ -127,7 +126,8 @@ final class BatchPacking {
     /// Where the tokens of prompts are seen by this sibling, of the families that have it.
     private long[] homesOf(int sibling) {
         var having = families.stream().filter(family -> family.size() > sibling).toList();
-        var homes = new long[3 * having.stream().mapToInt(family -> family.prompt().length).sum()];
+        var homes = new long
+                [3 * having.stream().mapToInt(family -> family.prompt().length).sum()];
         var next = 0;
         for (var family : having) {
             for (var position = 0; position < family.prompt().length; position++) {

@@ -46,14 +46,12 @@ final class TrainingText {
                 return torch.add_(g, torch.mm(a, b), alpha=1)
             """;
 
-    /// Tokens lie in one row `[S]`, a prompt that several responses follow but once. Only attention takes sequences:
-    /// each is a row of cells, which name the token that they see, and of each token one cell is its home. `homes` are
-    /// `[3, S]`: where the row of the home begins, which cell of it, of how many; after them, for the second sibling
-    /// and those after it, the same of the first tokens, whose prompt it shares. `blocks` are rows of about the same
-    /// length, `[B, T]`.
+    /// Tokens lie in one row `[S]`, a prompt that several responses follow but once. Only attention takes
+    /// sequences: each is a row of cells that see tokens, and one of the cells that see a token is its home.
+    /// `homes` and `blocks` are those of a packed batch.
     ///
-    /// `plan` is cosine, sine, homes by heads, homes by key-value heads, then for each block its cells by heads, by
-    /// key-value heads, and its mask, then siblings by key-value heads.
+    /// A plan is cosine, sine, homes by heads, homes by key-value heads; for each block its cells by heads, by
+    /// key-value heads, and its mask; then siblings by key-value heads.
     static final String PLAN = """
               def plan(self, positions: Tensor, homes: List[Tensor], blocks: List[Tensor], frequencies: Tensor) -> List[Tensor]:
                 cosine, sine = self.angles(positions, frequencies)
