@@ -44,7 +44,7 @@ public final class ValuePretraining implements AutoCloseable {
     /// @param critic moves with every round
     /// @param trained the critic's settings
     /// @param gamma discount per token
-    /// @param microBatchTokens tokens, padding included, that the network sees at once
+    /// @param microBatchTokens tokens that the network sees at once
     public ValuePretraining(TrainableModel critic, CriticSettings.Trained trained, double gamma, int microBatchTokens) {
         this.critic = critic;
         this.pretraining = trained.pretraining();

@@ -131,7 +131,7 @@ public final class PolicyStep {
         var totals = PolicyObjective.totals(part);
         var tally = PolicyTally.NOTHING;
         var budget = settings.updates().microBatchTokens();
-        for (var piece : MicroBatches.cut(part, each -> each.sample().tokens().length(), budget)) {
+        for (var piece : MicroBatches.cut(part, each -> each.sample().tokens(), budget)) {
             var objective = new PolicyObjective(piece, totals, settings.objective());
             networks.policy()
                     .accumulate(

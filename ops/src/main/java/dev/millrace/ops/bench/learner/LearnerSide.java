@@ -24,7 +24,7 @@ final class LearnerSide implements AutoCloseable {
     LearnerSide(LearnerCase work, ComputeSettings compute, int microBatchTokens) {
         this.work = work;
         var rows = IntStream.range(0, work.sequences().size()).boxed().toList();
-        pieces = MicroBatches.cut(rows, row -> work.sequences().get(row).length(), microBatchTokens);
+        pieces = MicroBatches.cut(rows, work.sequences()::get, microBatchTokens);
         var config = work.shape().config(work.longest());
         model = Networks.trainable(config, Head.LANGUAGE, work.shape().weights(work.longest()), 1, compute);
     }
@@ -58,10 +58,7 @@ final class LearnerSide implements AutoCloseable {
     double padding() {
         var seen = 0L;
         for (var piece : pieces) {
-            var longest = piece.stream()
-                    .mapToLong(row -> work.sequences().get(row).length())
-                    .max()
-                    .orElseThrow();
+            var longest = piece.stream().mapToLong(work.sequences()::get).max().orElseThrow();
             seen += longest * piece.size();
         }
         return 1 - (double) work.tokens() / seen;
