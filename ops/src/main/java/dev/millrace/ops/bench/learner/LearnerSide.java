@@ -54,21 +54,6 @@ final class LearnerSide implements AutoCloseable {
                 .toArray();
     }
 
-    /// The share of what the network sees that is padding, 0 to 1.
-    double padding() {
-        var seen = 0L;
-        for (var piece : pieces) {
-            var longest = piece.stream().mapToLong(work.sequences()::get).max().orElseThrow();
-            seen += longest * piece.size();
-        }
-        return 1 - (double) work.tokens() / seen;
-    }
-
-    /// Micro-batches of a step.
-    int pieces() {
-        return pieces.size();
-    }
-
     @Override
     public void close() {
         model.close();
