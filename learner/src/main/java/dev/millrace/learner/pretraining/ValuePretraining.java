@@ -113,7 +113,8 @@ public final class ValuePretraining implements AutoCloseable {
         var targets = targets(samples);
         var count = pretraining.miniBatches();
         return IntStream.range(0, pretraining.epochs())
-                .mapToObj(epoch -> MiniBatches.cut(targets, count, number.shuffleSeed(epoch)))
+                .mapToObj(epoch ->
+                        MiniBatches.cut(targets, target -> target.sample().prompt(), count, number.shuffleSeed(epoch)))
                 .flatMap(List::stream)
                 .toList();
     }

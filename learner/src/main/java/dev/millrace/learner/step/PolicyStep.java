@@ -64,9 +64,9 @@ public final class PolicyStep {
         var trained = assessed.stream().filter(this::takesPart).toList();
         var updates = settings.updates();
         for (var epoch = 0; epoch < updates.epochs(); epoch++) {
-            for (var part : MiniBatches.cut(trained, updates.miniBatches(), number.shuffleSeed(epoch))) {
-                update(part, number, measures);
-            }
+            var seed = number.shuffleSeed(epoch);
+            MiniBatches.cut(trained, each -> each.sample().prompt(), updates.miniBatches(), seed)
+                    .forEach(part -> update(part, number, measures));
         }
         var outcome = BatchMeasures.of(usable)
                 .and(StartMeasures.of(assessed, settings, number.version()))
