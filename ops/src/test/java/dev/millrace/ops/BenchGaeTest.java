@@ -3,33 +3,41 @@ package dev.millrace.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.millrace.ops.bench.AdvantageSpeed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BenchGaeTest {
-    @Test
-    void countsSixteenBytesReadAndSixteenWrittenAToken() {
-        var speed = new AdvantageSpeed(1_000, 2, 1);
-
-        assertThat(speed.tokensPerSecond()).isEqualTo(500);
-        assertThat(speed.bytesPerSecond()).isEqualTo(16_000);
-        assertThat(speed.copyBytesPerSecond()).isEqualTo(32_000);
-        assertThat(speed.values()).containsEntry("copyShare", 0.5);
-    }
+    @TempDir
+    private Path folder;
 
     @Test
-    void measuresInJvmsOfItsOwn() throws IOException {
+    void comparesWithACopyAndMeasuresOursWithoutAPython() throws IOException {
         var results = new StringWriter();
+        var saved = folder.resolve("gae.json").toString();
         int code = Millrace.commandLine(new PrintWriter(results), new PrintWriter(new StringWriter()))
-                .execute("bench", "gae", "--tokens", "100000", "--json", "--quiet");
+                .execute(
+                        "bench",
+                        "gae",
+                        "--tokens",
+                        "100000",
+                        "--rounds",
+                        "1",
+                        "--warm-ups",
+                        "0",
+                        "--save",
+                        saved,
+                        "--json",
+                        "--quiet");
 
         assertThat(code).isZero();
-        var report = new ObjectMapper().readTree(results.toString());
-        assertThat(report.required("tokens").asInt()).isEqualTo(100_000);
-        assertThat(report.required("tokensPerSecond").asDouble()).isPositive();
-        assertThat(report.required("copyShare").asDouble()).isPositive();
+        var rows = new ObjectMapper().readTree(results.toString()).required("rows");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.path(0).required("ratio").asDouble()).isPositive();
+        assertThat(rows.path(1).has("ratio")).isFalse();
+        assertThat(rows.path(1).required("ours").required("median").asDouble()).isPositive();
     }
 }

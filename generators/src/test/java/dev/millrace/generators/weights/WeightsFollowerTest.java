@@ -68,6 +68,8 @@ class WeightsFollowerTest {
             },
             () -> arrivals.add("weights"));
     private Thread thread = new Thread();
+    private long missing = -1;
+    private int readings;
 
     /// Puts versions on the log, the first one whole, the others as what changed.
     private List<EncodedWeights> publishSeries(long... versions) {
@@ -130,7 +132,11 @@ class WeightsFollowerTest {
 
     /// The mock forgets what was read: the log is put there again for each reading.
     private void addAll() {
+        boolean whole = readings++ >= 2;
         for (int offset = 0; offset < log.size(); offset++) {
+            if (log.get(offset).version() == missing && !whole) {
+                continue;
+            }
             var value = MessageSerdes.weights().serializer().serialize(PARTITION.topic(), log.get(offset));
             consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, offset, "", value));
         }
@@ -186,6 +192,18 @@ class WeightsFollowerTest {
                 .isEqualTo(ElementConversion.convert(weights(6).toList().getFirst(), ElementType.BF16)
                         .bytes()
                         .toArray(ValueLayout.JAVA_BYTE));
+    }
+
+    /// The anchor is looked for in the first reading, and what follows it taken in the second.
+    @Test
+    void fallsBackToTheNewestAnchorWhereABaseIsMissing() throws InterruptedException {
+        publishSeries(3, 4, 5);
+        missing = 4;
+        follow();
+        arrivals.take();
+        assertThat(mailbox.take().orElseThrow().version()).isEqualTo(5);
+        assertThat(readings).isGreaterThan(2);
+        assertThat(producer.history()).isEmpty();
     }
 
     @Test

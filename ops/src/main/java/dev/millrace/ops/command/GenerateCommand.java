@@ -1,5 +1,8 @@
 package dev.millrace.ops.command;
 
+import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.settings.TaskSettings;
@@ -38,8 +41,10 @@ public final class GenerateCommand implements Callable<@Nullable Void> {
     public @Nullable Void call() throws InterruptedException {
         var name = worker.name("generator");
         var settings = worker.settings();
+        var folder = model.or(() -> configured(settings)).orElseThrow(this::noModel);
+        NetworkGuard.of(settings).require(() -> ModelShape.in(folder), NetworkRole.GENERATOR);
         var roles = worker.roles(settings);
-        var generator = roles.generator(model.or(() -> configured(settings)).orElseThrow(this::noModel), name);
+        var generator = roles.generator(folder, name);
         worker.run(roles, MeasuredWorker.of(name, generator), generator, generator::close);
         return null;
     }

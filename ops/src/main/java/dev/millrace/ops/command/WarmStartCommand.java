@@ -1,5 +1,8 @@
 package dev.millrace.ops.command;
 
+import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.run.Termination;
@@ -39,6 +42,7 @@ public final class WarmStartCommand implements Callable<@Nullable Void> {
     public @Nullable Void call() {
         var settings = configuration.bind(TrainCommand.earlier(runDirectory));
         var stopping = new AtomicBoolean();
+        NetworkGuard.of(settings).require(() -> ModelShape.of(settings), NetworkRole.LEARNER);
         try (var directory = RunDirectory.open(runDirectory);
                 var _ = Termination.whenAsked(() -> stopping.set(true))) {
             Logs.alsoTo(directory.log());

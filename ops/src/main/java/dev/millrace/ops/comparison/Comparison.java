@@ -1,5 +1,8 @@
 package dev.millrace.ops.comparison;
 
+import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.broker.BrokerException;
 import dev.millrace.ops.broker.SupervisedBroker;
@@ -83,6 +86,7 @@ public final class Comparison {
 
     private void prepare() {
         var first = settings.of(plan.presets().getFirst(), List.of());
+        NetworkGuard.of(first).require(() -> ModelShape.of(first), NetworkRole.values());
         var start = new SharedStart(directory.root());
         start.claim(directory, first);
         Task.of(first, start.policy()).prepare(screen, conductor::isStopping);

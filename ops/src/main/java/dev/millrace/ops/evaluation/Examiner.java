@@ -1,5 +1,8 @@
 package dev.millrace.ops.evaluation;
 
+import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.generators.ResponseSampler;
 import dev.millrace.generators.SamplingListener;
 import dev.millrace.messages.prompt.Prompt;
@@ -35,7 +38,9 @@ public final class Examiner implements AutoCloseable {
     ///
     /// @param model a checkpoint folder
     /// @param settings slots and computation, verifier, seed
+    /// @throws dev.millrace.ops.binding.ConfigurationException where this machine cannot compute it
     public static Examiner open(Path model, RunSettings settings) {
+        NetworkGuard.of(settings).require(() -> ModelShape.in(model), NetworkRole.GENERATOR);
         var judge = Judges.of(settings.scorer().judge()).open();
         try {
             var seed = settings.run().seed();

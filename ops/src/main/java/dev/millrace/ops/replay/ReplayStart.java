@@ -1,5 +1,9 @@
 package dev.millrace.ops.replay;
 
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.learner.LearnerSettings;
 import dev.millrace.learner.checkpoint.Checkpoints;
 import dev.millrace.learner.checkpoint.InitialModels;
@@ -32,18 +36,33 @@ record ReplayStart(Models models, Progress progress, Path policy) {
     /// @throws ConfigurationException where there is no initial policy
     static ReplayStart of(
             RecordedRun run, Optional<Path> model, LearnerSettings settings, ModelNeeds needs, long first) {
-        var policy = model.or(run::policy)
-                .filter(Files::isDirectory)
-                .orElseThrow(() -> new ConfigurationException(
-                        "--model",
-                        "no initial policy with the run",
-                        "the checkpoint folder that the run started from"));
+        var policy = policy(run, model);
         var folders = folders(new InitialModels(policy, settings.critic()), settings, needs);
         return run.root()
                 .flatMap(root -> new Checkpoints(root, policy, 1).newestBefore(first))
                 .map(found -> new ReplayStart(
                         folders.at(found.folder()), found.state().progress(), policy))
                 .orElseGet(() -> new ReplayStart(folders.initial(), BEGINNING, policy));
+    }
+
+    private static Path policy(RecordedRun run, Optional<Path> model) {
+        return model.or(run::policy)
+                .filter(Files::isDirectory)
+                .orElseThrow(() -> new ConfigurationException(
+                        "--model",
+                        "no initial policy with the run",
+                        "the checkpoint folder that the run started from"));
+    }
+
+    /// Requires this machine to have what the networks need, before they are loaded.
+    ///
+    /// @param run whose
+    /// @param model the initial policy, where that is not in the run's directory
+    /// @param settings how steps are taken
+    /// @throws ConfigurationException where it has not, or there is no initial policy
+    static void requireMachine(RecordedRun run, Optional<Path> model, RunSettings settings) {
+        var policy = policy(run, model);
+        NetworkGuard.of(settings).require(() -> ModelShape.in(policy), NetworkRole.LEARNER);
     }
 
     private static ModelFolders folders(InitialModels initial, LearnerSettings settings, ModelNeeds needs) {

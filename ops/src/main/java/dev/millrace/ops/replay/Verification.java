@@ -53,6 +53,7 @@ public final class Verification {
         settings.remarks(asked.getFirst().record()).forEach(screen::note);
         long last = asked.getLast().record().step();
         var learner = settings.at(first).learner();
+        ReplayStart.requireMachine(run, model, settings.at(first));
         model.ifPresent(given -> ReplayStart.requireGiven(
                 given, learner, log.entries().getFirst().record()));
         var start = ReplayStart.of(run, model, learner, learner.modelNeeds(), first);

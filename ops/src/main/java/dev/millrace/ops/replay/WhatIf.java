@@ -64,6 +64,7 @@ public final class WhatIf {
         long first = asked.getFirst().step();
         var original = logged.at(first);
         var other = changes.over(logged.yamlAt(first), original);
+        ReplayStart.requireMachine(run, model, other);
         model.ifPresent(given -> ReplayStart.requireGiven(
                 given, original.learner(), log.entries().getFirst().record()));
         var start = ReplayStart.of(run, model, original.learner(), needs(original, other, first == 1), first);

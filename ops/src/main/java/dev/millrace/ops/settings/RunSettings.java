@@ -9,6 +9,7 @@ import java.util.Map;
 /// Everything that can be configured, each part by the module that uses it.
 ///
 /// @param run name and seed
+/// @param machine what is asked of the machine
 /// @param task what is learned, by which model
 /// @param generator how responses are written
 /// @param scorer how they are judged
@@ -19,6 +20,7 @@ import java.util.Map;
 /// @param dashboard the live pages of a run
 public record RunSettings(
         RunIdentity run,
+        MachineSettings machine,
         TaskSettings task,
         GeneratorSettings generator,
         ScorerSettings scorer,
@@ -33,6 +35,7 @@ public record RunSettings(
     /// @param verifierSettings its own settings
     public RunSettings withVerifier(String verifier, Map<String, String> verifierSettings) {
         var judged = scorer.judgedBy(verifier, verifierSettings);
-        return new RunSettings(run, task, generator, judged, learner, evaluation, broker, telemetry, dashboard);
+        return new RunSettings(
+                run, machine, task, generator, judged, learner, evaluation, broker, telemetry, dashboard);
     }
 }

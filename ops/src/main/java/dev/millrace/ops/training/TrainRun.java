@@ -1,5 +1,8 @@
 package dev.millrace.ops.training;
 
+import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.learner.Learner;
 import dev.millrace.learner.LearnerListener;
 import dev.millrace.learner.LearnerReport;
@@ -26,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /// A run from beginning to end, in one process or, with `alone`, the learner's part of it:
 ///
-/// 1. The policy to start from is made, unless it is there.
+/// 1. What this machine cannot compute is refused; the policy to start from is made, unless it is there.
 /// 2. A broker starts, unless there is a cluster; the topics are created.
 /// 3. Generator, scorer and learner start, each on its own thread.
 /// 4. The first end counts: the learner is finished, a role or the broker failed, or somebody pressed Ctrl-C.
@@ -37,7 +40,7 @@ public final class TrainRun {
     private final RunSettings settings;
     private final RunDirectory directory;
     private final Screen screen;
-    private final long started = System.nanoTime();
+    private final StopWatch stopWatch = new StopWatch(System::nanoTime);
     private final RunEnd.Watch watch = new RunEnd.Watch();
     private final RoleThreads threads = new RoleThreads(watch);
     private Optional<DashboardSettings> shown = Optional.empty();
@@ -63,6 +66,7 @@ public final class TrainRun {
     /// @return what it came to
     /// @throws RoleFailedException where a role or the broker cannot go on
     public Summary withOwnBroker() throws InterruptedException {
+        requireMachine(NetworkRole.values());
         var prepared = prepare();
         screen.status("starting a broker");
         try (var broker = SupervisedBroker.start(
@@ -79,6 +83,7 @@ public final class TrainRun {
     /// @return what it came to
     /// @throws RoleFailedException where a role cannot go on
     public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
+        requireMachine(alone ? new NetworkRole[] {NetworkRole.LEARNER} : NetworkRole.values());
         Cluster.requireAnswer(connection);
         var prepared = prepare();
         try (var _ = pages(Optional.of(connection))) {
@@ -94,6 +99,10 @@ public final class TrainRun {
     /// Asks the run to end; does not wait for that.
     public void interrupt() {
         watch.note(new RunEnd.Interrupted());
+    }
+
+    private void requireMachine(NetworkRole... roles) {
+        NetworkGuard.of(settings).require(() -> ModelShape.of(settings), roles);
     }
 
     private Prepared prepare() {
@@ -113,6 +122,7 @@ public final class TrainRun {
             place.others().forEach(telemetry::add);
             List<LearnerListener> listeners = new ArrayList<>(files.listeners());
             listeners.addFirst(line);
+            listeners.add(stopWatch);
             listeners.add(telemetry.addLearner("learner"));
             var learner = new Learner(
                     settings.learner(),
@@ -155,7 +165,7 @@ public final class TrainRun {
     private Summary conclude(RunEnd end, Learner learner, Prepared prepared) {
         Optional<Summary> summary = learner.report()
                 .map(report -> new Summary(
-                        directory.root(), report, prepared.warmStartSeconds(), (System.nanoTime() - started) / 1e9));
+                        directory.root(), report, prepared.warmStartSeconds(), stopWatch.first(), stopWatch.seconds()));
         summary.ifPresent(known -> directory.replace(directory.summary(), Json.pretty(known.values()) + "\n"));
         return switch (end) {
             case RunEnd.Finished(), RunEnd.Interrupted() ->

@@ -35,7 +35,7 @@ public record LearnerContest(
             List<Contestant> sides = new ArrayList<>(List.of(ours::step));
             sides.addAll(peers);
             var measured = rounds.alternate(sides);
-            var title = "%s (%s)".formatted(what, ComputeChoice.name(compute));
+            var title = "%s (%s; %d calls into libtorch)".formatted(what, ComputeChoice.name(compute), ours.calls());
             return rows(work, title, measured, peers);
         } finally {
             peers.forEach(LearnerPeer::forget);

@@ -1,6 +1,6 @@
 package dev.millrace.ops.command.bench;
 
-import dev.millrace.ops.command.bench.option.ContestOptions;
+import dev.millrace.ops.command.bench.option.PeerOptions;
 import dev.millrace.ops.bench.race.Race;
 import dev.millrace.ops.bench.race.RaceRules;
 import dev.millrace.ops.binding.ConfigurationException;
@@ -64,7 +64,7 @@ public final class BenchDemonstrationCommand implements Callable<@Nullable Void>
     private boolean bf16;
 
     @Mixin
-    private ContestOptions contest = new ContestOptions();
+    private PeerOptions contest = new PeerOptions();
 
     @Mixin
     private ReportOptions reporting = new ReportOptions();

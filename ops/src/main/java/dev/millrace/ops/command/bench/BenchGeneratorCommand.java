@@ -1,7 +1,7 @@
 package dev.millrace.ops.command.bench;
 
 import dev.millrace.ops.command.bench.option.GeneratorOptions;
-import dev.millrace.ops.command.bench.option.ContestOptions;
+import dev.millrace.ops.command.bench.option.PeerOptions;
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Machine;
 import dev.millrace.ops.bench.contest.Row;
@@ -35,7 +35,7 @@ public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
     private GeneratorOptions work = new GeneratorOptions();
 
     @Mixin
-    private ContestOptions contest = new ContestOptions();
+    private PeerOptions contest = new PeerOptions();
 
     @Mixin
     private ReportOptions reporting = new ReportOptions();

@@ -1,5 +1,6 @@
 package dev.millrace.ops.command.bench.option;
 
+import dev.millrace.ops.guard.NetworkGuard;
 import dev.millrace.ops.bench.network.ComputeChoice;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.tensor.ElementType;
@@ -19,7 +20,9 @@ final class ComputeOptions {
     @Option(names = "--attention", description = "Ours: fused or plain (default: the faster).")
     private Optional<AttentionPath> attention = Optional.empty();
 
+    /// @throws dev.millrace.ops.binding.ConfigurationException if the device is not there
     ComputeChoice choice(int threads) {
+        NetworkGuard.requireDevice("--device", device);
         return new ComputeChoice(device, threads, products, attention);
     }
 

@@ -2,7 +2,6 @@ package dev.millrace.ops.command.bench.option;
 
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Rounds;
-import dev.millrace.ops.bench.peer.PeerProcess;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.command.ReportOptions;
 import dev.millrace.ops.run.Json;
@@ -13,18 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// What benchmarks that compare have in common.
-public final class ContestOptions {
-    private static final String NO_PEER = """
-
-            No peers were measured. Give --python PYTHON, an interpreter of an environment with: pip install torch transformers trl
-            """;
-
-    @Option(
-            names = "--python",
-            paramLabel = "PYTHON",
-            description = "A Python with torch, transformers and trl, to measure peers with (default: none are).")
-    private Optional<Path> python = Optional.empty();
-
+public class ContestOptions {
     @Option(
             names = "--rounds",
             paramLabel = "N",
@@ -38,12 +26,6 @@ public final class ContestOptions {
             defaultValue = "2",
             description = "Rounds before those (default: ${DEFAULT-VALUE}).")
     private int warmUps = 2;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads of one operation, of both sides (default: one a processor).")
-    private Optional<Integer> threads = Optional.empty();
 
     @Option(
             names = "--save",
@@ -60,18 +42,6 @@ public final class ContestOptions {
         }
     }
 
-    /// Threads of one operation.
-    public int threads() {
-        return threads.orElse(Runtime.getRuntime().availableProcessors());
-    }
-
-    /// Starts a peer, where a Python was given; the caller closes it.
-    ///
-    /// @param script the file's name in `ops/bench/peers`
-    public Optional<PeerProcess> peer(String script) {
-        return python.map(interpreter -> PeerProcess.start(interpreter, script, threads()));
-    }
-
     /// Reports and saves what came out.
     ///
     /// @param report what came out
@@ -80,11 +50,13 @@ public final class ContestOptions {
         var file = save.orElse(Path.of("runs", "benchmarks", report.name() + ".json"));
         write(file, Json.pretty(report.values()));
         reporting.reportJson(report.values());
-        reporting.reportText(report.text());
-        if (python.isEmpty()) {
-            reporting.reportText(NO_PEER);
-        }
+        reporting.reportText(report.text() + footnote());
         reporting.reportText("Saved in " + file + ".");
+    }
+
+    /// What stands below the table.
+    String footnote() {
+        return "";
     }
 
     private static void write(Path file, String json) {

@@ -1,11 +1,9 @@
 package dev.millrace.policy.network.script;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.ArrayList;
-import java.util.List;
+import dev.millrace.policy.device.Devices;
 
 /// The device that networks compute on, and the state that libtorch keeps for each thread that uses it.
 public final class Accelerator {
@@ -26,20 +24,7 @@ public final class Accelerator {
     /// @param threads threads of one operation on the CPU
     /// @throws IllegalArgumentException if this machine has no such device; the message lists those it has
     public static Accelerator named(String name, int threads) {
-        var names = names();
-        int index = names.indexOf(name);
-        if (index < 0) {
-            throw new IllegalArgumentException("device: got " + name + ", expected one of " + String.join(", ", names));
-        }
-        return new Accelerator(index == 0 ? Device.cpu() : Device.gpu(index - 1), threads);
-    }
-
-    private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("cpu"));
-        for (int i = 0; i < Engine.getEngine(ENGINE).getGpuCount(); i++) {
-            names.add("gpu" + i);
-        }
-        return names;
+        return new Accelerator(Devices.named(name), threads);
     }
 
     /// A new manager of arrays on this device; the caller closes it.

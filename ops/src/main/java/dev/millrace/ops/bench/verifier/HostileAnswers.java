@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench;
+package dev.millrace.ops.bench.verifier;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

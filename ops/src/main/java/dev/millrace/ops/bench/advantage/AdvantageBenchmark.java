@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench;
+package dev.millrace.ops.bench.advantage;
 
 import dev.millrace.learner.formula.advantage.AdvantageColumns;
 import dev.millrace.learner.formula.advantage.Discount;

@@ -1,0 +1,101 @@
+package dev.millrace.ops.guard;
+
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.binding.ConfigurationProblem;
+import dev.millrace.ops.settings.MemoryCheck;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.device.Devices;
+import dev.millrace.policy.device.FreeMemory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks whether this machine has the devices that networks are to compute on, and enough memory there.
+public final class NetworkGuard {
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkGuard.class);
+
+    private final RunSettings settings;
+    private final Function<String, OptionalLong> free;
+
+    /// @param settings of the run
+    /// @param free bytes that a device has left; empty where that is not known
+    NetworkGuard(RunSettings settings, Function<String, OptionalLong> free) {
+        this.settings = settings;
+        this.free = free;
+    }
+
+    /// One for this machine.
+    ///
+    /// @param settings of the run
+    public static NetworkGuard of(RunSettings settings) {
+        return new NetworkGuard(settings, FreeMemory::of);
+    }
+
+    /// Requires what a process needs.
+    ///
+    /// @param model asked for once the devices are there
+    /// @param roles that load networks in this process
+    /// @throws ConfigurationException if a device is not there, with those that are; or has too little memory,
+    ///     with what is needed, unless `machine.memoryCheck` is `warn`
+    public void require(Supplier<ModelConfig> model, NetworkRole... roles) {
+        requireDevices(Arrays.asList(roles));
+        var needs = memory(model.get(), roles);
+        needs.collect(Collectors.groupingBy(RoleMemory::device)).forEach(this::requireMemory);
+    }
+
+    private Stream<RoleMemory> memory(ModelConfig model, NetworkRole... roles) {
+        return Arrays.stream(roles).map(role -> RoleMemory.of(role, settings, model));
+    }
+
+    private void requireDevices(List<NetworkRole> roles) {
+        var problems = roles.stream()
+                .filter(role -> !Devices.has(role.compute(settings).device()))
+                .map(role -> missing(
+                        role.section() + ".compute.device",
+                        role.compute(settings).device()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    /// Requires a device that an option names.
+    ///
+    /// @param option its name
+    /// @param device what it says
+    /// @throws ConfigurationException if it is not there, with those that are
+    public static void requireDevice(String option, String device) {
+        if (!Devices.has(device)) {
+            throw new ConfigurationException(List.of(missing(option, device)));
+        }
+    }
+
+    private static ConfigurationProblem missing(String path, String device) {
+        return new ConfigurationProblem(path, device, "one of " + String.join(", ", Devices.names()));
+    }
+
+    private void requireMemory(String device, List<RoleMemory> needs) {
+        long needed = needs.stream().mapToLong(RoleMemory::bytes).sum();
+        var there = free.apply(device);
+        if (there.isEmpty() || there.getAsLong() >= needed) {
+            return;
+        }
+        var problem = new ConfigurationProblem(
+                "memory of " + device,
+                RoleMemory.size(there.getAsLong()) + " free",
+                "at least " + RoleMemory.size(needed) + " ("
+                        + needs.stream().map(RoleMemory::text).collect(Collectors.joining("; "))
+                        + "), or machine.memoryCheck: warn");
+        switch (settings.machine().memoryCheck()) {
+            case MemoryCheck.REFUSE -> throw new ConfigurationException(List.of(problem));
+            case MemoryCheck.WARN -> LOG.warn("{}", problem);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.millrace.ops.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.run.RunDirectory;
+import dev.millrace.ops.screen.Screen;
+import dev.millrace.ops.settings.Configuration;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.training.TrainRun;
+import dev.millrace.policy.device.Devices;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkGuardTest {
+    private static final String NOT_THERE = "got cuda:3, expected one of " + String.join(", ", Devices.names());
+
+    private static RunSettings settings(String... assignments) {
+        var configuration = new Configuration();
+        Arrays.stream(assignments).forEach(configuration::set);
+        return configuration.bind();
+    }
+
+    private static void require(RunSettings settings, OptionalLong free, NetworkRole... roles) {
+        new NetworkGuard(settings, _ -> free).require(() -> ModelShape.of(settings), roles);
+    }
+
+    private static long bytes(RunSettings settings, NetworkRole role) {
+        return RoleMemory.of(role, settings, ModelShape.of(settings)).bytes();
+    }
+
+    @Test
+    void refusesEveryDeviceThatIsNotThereWithThoseThatAre() {
+        var settings = settings("generator.compute.device=cuda:3", "learner.compute.device=cuda:3");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> require(settings, OptionalLong.empty(), NetworkRole.values()))
+                .withMessage("generator.compute.device: " + NOT_THERE + "\nlearner.compute.device: " + NOT_THERE);
+    }
+
+    @Test
+    void doesNotAskForTheDeviceOfAnotherProcess() {
+        var settings = settings("generator.compute.device=cuda:3");
+        assertThatCode(() -> require(settings, OptionalLong.empty(), NetworkRole.LEARNER))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesATrainingBeforeAnythingIsMade(@TempDir Path folder) {
+        var settings = settings("learner.compute.device=cuda:3");
+        try (var directory = RunDirectory.open(folder)) {
+            var run = new TrainRun(settings, directory, Screen.standardError());
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(run::withOwnBroker)
+                    .withMessage("learner.compute.device: " + NOT_THERE);
+            assertThat(folder.resolve("config.yaml")).doesNotExist();
+            assertThat(folder.resolve("broker")).doesNotExist();
+            assertThat(folder.resolve("initial")).doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesWhatNeedsMoreMemoryThanIsFree() {
+        var settings = settings();
+        long needed = bytes(settings, NetworkRole.GENERATOR) + bytes(settings, NetworkRole.LEARNER);
+        require(settings, OptionalLong.of(needed), NetworkRole.values());
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> require(settings, OptionalLong.of(needed - 1), NetworkRole.values()))
+                .withMessageStartingWith(
+                        "memory of cpu: got " + RoleMemory.size(needed - 1) + " free, expected at least "
+                                + RoleMemory.size(needed) + " (generator: weights in use and to come ")
+                .withMessageContaining("; learner: policy with gradients and moments ")
+                .withMessageEndingWith("), or machine.memoryCheck: warn");
+    }
+
+    @Test
+    void loadsInAnyCaseWhereItIsToldTo() {
+        var settings = settings("machine.memoryCheck=warn");
+        assertThatCode(() -> require(settings, OptionalLong.of(1), NetworkRole.values()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsACriticOnlyWhereThereIsOne() {
+        var with = settings("learner.algorithm.preset=vapo");
+        var without = settings("learner.algorithm.preset=grpo");
+        assertThat(bytes(with, NetworkRole.LEARNER)).isGreaterThan(bytes(without, NetworkRole.LEARNER));
+    }
+}

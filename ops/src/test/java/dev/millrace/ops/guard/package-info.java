@@ -1,0 +1,5 @@
+/// Tests of what is refused before networks are loaded.
+@NullMarked
+package dev.millrace.ops.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the devices.
+@NullMarked
+package dev.millrace.policy.device;
+
+import org.jspecify.annotations.NullMarked;
