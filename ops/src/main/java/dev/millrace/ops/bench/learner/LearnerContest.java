@@ -1,6 +1,6 @@
 package dev.millrace.ops.bench.learner;
 
-import dev.millrace.ops.bench.network.ComputeChoice;
+import dev.millrace.ops.trial.Trial;
 import dev.millrace.ops.bench.contest.Contestant;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
@@ -40,7 +40,7 @@ public record LearnerContest(
                     Locale.ROOT,
                     "%s (%s; %d micro-batches, %.0f %% padding)",
                     what,
-                    ComputeChoice.name(compute),
+                    Trial.name(compute),
                     ours.pieces(),
                     100 * ours.padding());
             return rows(work, title, measured, peers);
