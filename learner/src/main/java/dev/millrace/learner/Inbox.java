@@ -2,6 +2,7 @@ package dev.millrace.learner;
 
 import dev.millrace.learner.credit.DeadlineSettings;
 import dev.millrace.learner.credit.Lateness;
+import dev.millrace.learner.log.Arrival;
 import dev.millrace.learner.log.IssuedPrompt;
 import dev.millrace.learner.log.RunLog;
 import dev.millrace.learner.state.Intake;
@@ -26,14 +27,18 @@ final class Inbox {
     private final DeadlineSettings deadline;
     private final Lateness lateness;
     private final BooleanSupplier closing;
+    private final Runnable first;
+    private boolean firstTold;
     private long waitedNanos;
 
-    Inbox(RunLog log, Intake intake, DeadlineSettings deadline, BooleanSupplier closing) {
+    /// @param first told when trajectories come for the first time
+    Inbox(RunLog log, Intake intake, DeadlineSettings deadline, BooleanSupplier closing, Runnable first) {
         this.log = log;
         this.intake = intake;
         this.deadline = deadline;
         this.lateness = new Lateness(deadline);
         this.closing = closing;
+        this.first = first;
     }
 
     /// Waits.
@@ -64,10 +69,19 @@ final class Inbox {
 
     /// A damaged record may be a copy of one that is whole, so its prompt is still waited for.
     private void take(Duration wait) {
-        log.poll(wait).forEach(intake::take);
+        var arrivals = log.poll(wait);
+        tellFirst(arrivals);
+        arrivals.forEach(intake::take);
         var damaged = lateness.askAgain(intake.drainDamaged());
         askAgain(damaged.reissue(), "their responses were damaged");
         damaged.giveUp().forEach(intake::countDead);
+    }
+
+    private void tellFirst(List<Arrival> arrivals) {
+        if (!firstTold && arrivals.stream().anyMatch(Arrival.Returned.class::isInstance)) {
+            firstTold = true;
+            first.run();
+        }
     }
 
     private void askAgain(List<Long> numbers, String why) {

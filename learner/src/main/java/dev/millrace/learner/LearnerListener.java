@@ -11,6 +11,10 @@ public interface LearnerListener {
     /// @param step the step it goes on after; 0 for a new run
     default void onStart(long step) {}
 
+    /// Trajectories came for the first time since the learner was started. Where a run goes on they may have been on
+    /// the log before.
+    default void onFirstTrajectories() {}
+
     /// A step whose record was found on the log was done again, with the same weights in the end.
     ///
     /// @param record as the log holds it

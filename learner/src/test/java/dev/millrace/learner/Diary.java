@@ -24,6 +24,7 @@ final class Diary implements LearnerListener {
     final List<StepRecord> replayed = new ArrayList<>();
     final List<EvaluationResult> evaluations = new ArrayList<>();
     final List<Long> checkpoints = new ArrayList<>();
+    int firsts;
     private final long killAfterStep;
     private final ConcurrentMap<Long, CountDownLatch> taken = new ConcurrentHashMap<>();
 
@@ -38,6 +39,11 @@ final class Diary implements LearnerListener {
     /// Throws as soon as a step, counted over both phases, is committed.
     static Diary killingAfter(long step) {
         return new Diary(step);
+    }
+
+    @Override
+    public void onFirstTrajectories() {
+        firsts++;
     }
 
     @Override

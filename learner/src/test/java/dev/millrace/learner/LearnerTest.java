@@ -72,6 +72,15 @@ class LearnerTest {
     }
 
     @Test
+    void tellsOnceThatTrajectoriesCame() {
+        var diary = Diary.silent();
+        finish(TinyRun.in(folder), log(1), diary);
+
+        assertThat(diary.steps).hasSizeGreaterThan(1);
+        assertThat(diary.firsts).isEqualTo(1);
+    }
+
+    @Test
     void goesOnWhenAPromptDied() {
         var log = log(1, LearnerTest::sometimesDead);
         var learner = finish(TinyRun.in(folder), log, Diary.silent());

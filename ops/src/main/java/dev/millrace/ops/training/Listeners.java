@@ -22,6 +22,11 @@ record Listeners(List<LearnerListener> all) implements LearnerListener {
     }
 
     @Override
+    public void onFirstTrajectories() {
+        each(LearnerListener::onFirstTrajectories);
+    }
+
+    @Override
     public void onReplayed(StepRecord record) {
         each(listener -> listener.onReplayed(record));
     }

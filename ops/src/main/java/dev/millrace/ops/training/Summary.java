@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// What a run came to, for `summary.json`, `--json` and people.
@@ -16,8 +17,15 @@ import java.util.TreeMap;
 /// @param runDirectory where it lies
 /// @param report what the learner says
 /// @param warmStartSeconds time the initial policy took; 0 where it was there
+/// @param firstSeconds time since the command started until the first responses were with the learner; empty where none
+///     came
 /// @param totalSeconds time since the command started
-public record Summary(Path runDirectory, LearnerReport report, double warmStartSeconds, double totalSeconds) {
+public record Summary(
+        Path runDirectory,
+        LearnerReport report,
+        double warmStartSeconds,
+        OptionalDouble firstSeconds,
+        double totalSeconds) {
     private static final String HELD_OUT = "heldOut";
 
     /// Names and values; the ops README says what each means.
@@ -44,13 +52,17 @@ public record Summary(Path runDirectory, LearnerReport report, double warmStartS
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%s after %d policy steps: held-out solve rate %s -> %s in %.1f s (warm start %.1f s before)%s%nrun directory: %s",
+                "%s after %d policy steps: held-out solve rate %s -> %s in %.1f s (before that warm start %.1f s%s)%s%nrun directory: %s",
                 report.finished() ? "finished" : "ended",
                 report.progress().version(),
                 rate(Moment.BEFORE),
                 rate(Moment.AFTER),
                 report.times().pretraining() + report.times().reinforcement(),
                 warmStartSeconds,
+                startUp().isPresent()
+                        ? String.format(
+                                Locale.ROOT, ", start-up %.1f s", startUp().getAsDouble())
+                        : "",
                 filtered(),
                 runDirectory);
     }
@@ -113,10 +125,18 @@ public record Summary(Path runDirectory, LearnerReport report, double warmStartS
     Map<String, Object> seconds() {
         Map<String, Object> seconds = new LinkedHashMap<>();
         seconds.put("warmStart", warmStartSeconds);
+        startUp().ifPresent(known -> seconds.put("startUp", known));
         seconds.put("valuePretraining", report.times().pretraining());
         seconds.put("reinforcement", report.times().reinforcement());
         seconds.put("total", totalSeconds);
         return seconds;
+    }
+
+    /// From the start of the command to the first responses, warm start apart.
+    private OptionalDouble startUp() {
+        return firstSeconds.isPresent()
+                ? OptionalDouble.of(firstSeconds.getAsDouble() - warmStartSeconds)
+                : OptionalDouble.empty();
     }
 
     private Map<String, Object> idle() {

@@ -40,7 +40,7 @@ public final class TrainRun {
     private RunSettings settings;
     private final RunDirectory directory;
     private final Screen screen;
-    private final long started = System.nanoTime();
+    private final StopWatch stopWatch = new StopWatch(System::nanoTime);
     private final RunEnd.Watch watch = new RunEnd.Watch();
     private final RoleThreads threads = new RoleThreads(watch);
     private Optional<DashboardSettings> shown = Optional.empty();
@@ -118,6 +118,7 @@ public final class TrainRun {
             place.others().forEach(telemetry::add);
             List<LearnerListener> listeners = new ArrayList<>(files.listeners());
             listeners.addFirst(line);
+            listeners.add(stopWatch);
             listeners.add(telemetry.addLearner("learner"));
             var learner = new Learner(
                     settings.learner(),
@@ -160,7 +161,7 @@ public final class TrainRun {
     private Summary conclude(RunEnd end, Learner learner, Prepared prepared) {
         Optional<Summary> summary = learner.report()
                 .map(report -> new Summary(
-                        directory.root(), report, prepared.warmStartSeconds(), (System.nanoTime() - started) / 1e9));
+                        directory.root(), report, prepared.warmStartSeconds(), stopWatch.first(), stopWatch.seconds()));
         summary.ifPresent(known -> directory.replace(directory.summary(), Json.pretty(known.values()) + "\n"));
         return switch (end) {
             case RunEnd.Finished(), RunEnd.Interrupted() ->

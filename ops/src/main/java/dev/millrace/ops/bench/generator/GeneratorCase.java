@@ -62,7 +62,7 @@ public record GeneratorCase(DecoderShape model, List<int[]> prompts, List<Intege
     }
 
     /// Tokens of all responses.
-    long tokens() {
+    public long tokens() {
         return lengths.stream().mapToLong(Integer::longValue).sum();
     }
 

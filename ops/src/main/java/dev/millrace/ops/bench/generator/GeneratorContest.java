@@ -42,11 +42,12 @@ public record GeneratorContest(GeneratorBench bench, Rounds rounds, Optional<Pee
                     .toList();
             var title = String.format(
                     Locale.ROOT,
-                    "%s (%s; slots %.0f %% idle, %.0f %% of the tokens dropped)",
+                    "%s (%s; slots %.0f %% idle, %.0f %% of the tokens dropped, %.2f calls into libtorch a step)",
                     what,
                     Trial.name(compute),
                     100 * ours.idle(),
-                    100 * ours.dropped());
+                    100 * ours.dropped(),
+                    ours.callsPerStep());
             var rival =
                     precision.map(chosen -> new Rival("transformers generate, " + chosen, measured.getLast(), goal));
             return new Row(title, Unit.TOKENS_PER_SECOND, measured.getFirst(), rival);

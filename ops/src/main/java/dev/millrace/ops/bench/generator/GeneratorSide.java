@@ -10,6 +10,7 @@ import dev.millrace.messages.prompt.Purpose;
 import dev.millrace.messages.prompt.Sampling;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.SlotDecoder;
+import dev.millrace.policy.network.script.ScriptModule;
 import dev.millrace.policy.network.torch.Networks;
 import dev.millrace.verifier.request.Message;
 import dev.millrace.verifier.request.Problem;
@@ -17,15 +18,21 @@ import java.util.List;
 import java.util.Map;
 
 /// Ours: a generator's decode loop, which refills slots. Prompts share nothing: each asks for one response.
-final class GeneratorSide implements AutoCloseable {
+public final class GeneratorSide implements AutoCloseable {
     private static final double NANO = 1e-9;
 
     private final GeneratorCase work;
     private final int stepsPerCall;
     private final SlotDecoder decoder;
     private DecodeWork done = DecodeWork.NONE;
+    private long calls;
 
-    GeneratorSide(GeneratorCase work, ComputeSettings compute, int stepsPerCall) {
+    /// Loads the network.
+    ///
+    /// @param work network, prompts and lengths
+    /// @param compute where and how
+    /// @param stepsPerCall tokens drawn for each response in one call
+    public GeneratorSide(GeneratorCase work, ComputeSettings compute, int stepsPerCall) {
         this.work = work;
         this.stepsPerCall = stepsPerCall;
         int positions = work.positions();
@@ -36,7 +43,8 @@ final class GeneratorSide implements AutoCloseable {
     /// Writes all responses.
     ///
     /// @return seconds
-    double round() {
+    public double round() {
+        var callsBefore = ScriptModule.calls();
         var start = System.nanoTime();
         var loop = new DecodeLoop(decoder, new DecodeRules(List.of(), 1, stepsPerCall, 0), tokens -> "");
         for (int i = 0; i < work.prompts().size(); i++) {
@@ -45,8 +53,15 @@ final class GeneratorSide implements AutoCloseable {
         while (!loop.isIdle()) {
             var _ = loop.advance();
         }
+        var seconds = (System.nanoTime() - start) * NANO;
         done = loop.work();
-        return (System.nanoTime() - start) * NANO;
+        calls = ScriptModule.calls() - callsBefore;
+        return seconds;
+    }
+
+    /// Calls of programs that libtorch ran for a token of every slot, prompts included, on average.
+    double callsPerStep() {
+        return (double) calls / done.steps();
     }
 
     private Prompt prompt(int number) {

@@ -38,11 +38,12 @@ public record LearnerContest(
             var measured = rounds.alternate(sides);
             var title = String.format(
                     Locale.ROOT,
-                    "%s (%s; %d micro-batches, %.0f %% padding)",
+                    "%s (%s; %d micro-batches, %.0f %% padding, %d calls into libtorch)",
                     what,
                     Trial.name(compute),
                     ours.pieces(),
-                    100 * ours.padding());
+                    100 * ours.padding(),
+                    ours.calls());
             return rows(work, title, measured, peers);
         } finally {
             peers.forEach(LearnerPeer::forget);

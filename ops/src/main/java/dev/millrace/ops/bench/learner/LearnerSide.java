@@ -5,6 +5,7 @@ import dev.millrace.policy.config.Head;
 import dev.millrace.policy.network.AdamWSettings;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.network.script.ScriptModule;
 import dev.millrace.policy.network.torch.Networks;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Ours: the learner's network, its micro-batches, its loss and its optimizer.
-final class LearnerSide implements AutoCloseable {
+public final class LearnerSide implements AutoCloseable {
     private static final AdamWSettings ADAM_W = new AdamWSettings(0.9, 0.999, 1e-8, 0);
     private static final double LEARNING_RATE = 1e-5;
     private static final double NANO = 1e-9;
@@ -20,8 +21,14 @@ final class LearnerSide implements AutoCloseable {
     private final LearnerCase work;
     private final List<List<Integer>> pieces;
     private final TrainableModel model;
+    private long calls;
 
-    LearnerSide(LearnerCase work, ComputeSettings compute, int microBatchTokens) {
+    /// Loads the network.
+    ///
+    /// @param work network and batch
+    /// @param compute where and how
+    /// @param microBatchTokens tokens, padding included, that the network sees at once
+    public LearnerSide(LearnerCase work, ComputeSettings compute, int microBatchTokens) {
         this.work = work;
         var rows = IntStream.range(0, work.sequences().size()).boxed().toList();
         pieces = MicroBatches.cut(rows, row -> work.sequences().get(row).length(), microBatchTokens);
@@ -32,7 +39,8 @@ final class LearnerSide implements AutoCloseable {
     /// Takes one optimizer step on the whole batch.
     ///
     /// @return seconds
-    double step() {
+    public double step() {
+        var callsBefore = ScriptModule.calls();
         var start = System.nanoTime();
         for (var piece : pieces) {
             var sequences = piece.stream().map(work.sequences()::get).toList();
@@ -40,7 +48,14 @@ final class LearnerSide implements AutoCloseable {
         }
         var norm = model.gradientNorm();
         model.update(ADAM_W, LEARNING_RATE, Math.min(1, 1 / norm));
-        return (System.nanoTime() - start) * NANO;
+        var seconds = (System.nanoTime() - start) * NANO;
+        calls = ScriptModule.calls() - callsBefore;
+        return seconds;
+    }
+
+    /// Calls of programs that libtorch ran in the last step.
+    long calls() {
+        return calls;
     }
 
     private double[] advantages(List<Integer> piece) {

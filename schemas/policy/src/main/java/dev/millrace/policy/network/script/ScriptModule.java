@@ -10,9 +10,12 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.LongAdder;
 
 /// A loaded TorchScript program.
 public final class ScriptModule {
+    private static final LongAdder CALLS = new LongAdder();
+
     private final PtSymbolBlock block;
 
     private ScriptModule(PtSymbolBlock block) {
@@ -30,6 +33,11 @@ public final class ScriptModule {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Calls of all programs' methods since this JVM started. Arrays that are made for them, or copied, do not count.
+    public static long calls() {
+        return CALLS.sum();
     }
 
     /// Calls a method without recording a graph.
@@ -60,6 +68,7 @@ public final class ScriptModule {
     }
 
     private NDList run(NDManager scope, String method, Arguments arguments, boolean recorded) {
+        CALLS.increment();
         // DJL takes the method's name from an array's name, and gives the results to the first array's manager.
         try (var name = scope.create(new Shape(1))) {
             name.setName("module_method:" + method);
