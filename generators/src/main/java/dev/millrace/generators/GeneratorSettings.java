@@ -1,8 +1,8 @@
 package dev.millrace.generators;
 
-import dev.millrace.policy.network.AttentionPath;
-import dev.millrace.policy.network.ComputeSettings;
-import dev.millrace.policy.tensor.ElementType;
+import dev.millrace.policy.network.choice.AttentionChoice;
+import dev.millrace.policy.network.choice.ProductChoice;
+import dev.millrace.policy.network.choice.ComputeChoice;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,10 +26,16 @@ public record GeneratorSettings(
         int promptsHeld,
         int lockSeconds,
         int deliveries,
-        ComputeSettings compute) {
+        ComputeChoice compute) {
     /// 64 slots on half of the cores, in float32.
     public static final GeneratorSettings DEFAULT = new GeneratorSettings(
-            64, 0, 4, 96, 30, 10, new ComputeSettings("cpu", ElementType.F32, AttentionPath.FUSED, halfOfTheCores()));
+            64,
+            0,
+            4,
+            96,
+            30,
+            10,
+            new ComputeChoice("cpu", ProductChoice.F32, AttentionChoice.FUSED, halfOfTheCores(), false));
 
     private static final int MOST_SINGLE_LANES = 16;
     private static final int WIDE_LANE = 8;
@@ -41,6 +47,11 @@ public record GeneratorSettings(
         check(promptsHeld >= 1, "promptsHeld", promptsHeld, ">= 1");
         check(lockSeconds >= 1, "lockSeconds", lockSeconds, ">= 1");
         check(deliveries >= 2, "deliveries", deliveries, ">= 2");
+    }
+
+    /// The same, computing in another way.
+    public GeneratorSettings computing(ComputeChoice other) {
+        return new GeneratorSettings(slots, slotTokens, stepsPerCall, promptsHeld, lockSeconds, deliveries, other);
     }
 
     /// How many tokens a slot holds with a model of this context.

@@ -2,6 +2,7 @@ package dev.millrace.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.generators.answering.UnusablePromptException;
 import dev.millrace.generators.decoding.Prompts;
 import dev.millrace.messages.prompt.Prompt;
@@ -34,7 +35,7 @@ class ResponseSamplerTest {
     }
 
     private static ResponseSampler sampler(int slots, int stepsPerCall, long seed) {
-        var settings = new GeneratorSettings(slots, 0, stepsPerCall, 1, 30, 5, TinyModel.COMPUTE);
+        var settings = new GeneratorSettings(slots, 0, stepsPerCall, 1, 30, 5, ComputeChoice.of(TinyModel.COMPUTE));
         return ResponseSampler.open(folder.resolve("tiny"), settings, seed);
     }
 

@@ -44,7 +44,7 @@ public final class Learner implements Runnable, AutoCloseable {
                 listener,
                 new ModelFolders(
                         context.models(),
-                        settings.compute(),
+                        settings.compute().settled(),
                         settings.batch().sampling().temperature(),
                         settings.modelNeeds()),
                 closing -> KafkaRunLog.open(context.connection(), context.run(), closing));

@@ -1,5 +1,6 @@
 package dev.millrace.learner;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.learner.algorithm.AdvantageSettings;
 import dev.millrace.learner.algorithm.AlgorithmSettings;
 import dev.millrace.learner.algorithm.DynamicSampling;
@@ -11,7 +12,6 @@ import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.formula.advantage.GroupRule;
 import dev.millrace.learner.log.BroadcastSettings;
-import dev.millrace.policy.network.ComputeSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +31,7 @@ public record LearnerSettings(
         RoundSettings rounds,
         ScheduleSettings schedule,
         BroadcastSettings broadcast,
-        ComputeSettings compute,
+        ComputeChoice compute,
         AlgorithmSettings algorithm,
         Optional<Path> critic) {
     public LearnerSettings {
@@ -70,6 +70,11 @@ public record LearnerSettings(
             case GroupRule.Normalized _, GroupRule.LeaveOneOut _ -> true;
             case GroupRule.Centered _ -> false;
         };
+    }
+
+    /// The same, computing in another way.
+    public LearnerSettings computing(ComputeChoice other) {
+        return new LearnerSettings(batch, rounds, schedule, broadcast, other, algorithm, critic);
     }
 
     /// What a policy step consumes.

@@ -3,6 +3,7 @@ package dev.millrace.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.learner.algorithm.AdvantageSettings;
 import dev.millrace.learner.algorithm.DynamicSampling;
 import dev.millrace.learner.algorithm.FilterSettings;
@@ -58,7 +59,7 @@ class LearnerSettingsTest {
                 new RoundSettings(4, 1),
                 new ScheduleSettings(1, 0, 1, 1),
                 new BroadcastSettings(ElementType.F32, 1024, 4, true),
-                new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1),
+                ComputeChoice.of(new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1)),
                 algorithm.all(),
                 Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dev.millrace.learner;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.learner.algorithm.PretrainingSettings;
 import dev.millrace.learner.batch.Trajectories;
 import dev.millrace.learner.checkpoint.InitialModels;
@@ -104,7 +105,7 @@ record TinyRun(
     ModelFolders folders() {
         return new ModelFolders(
                 new InitialModels(model, critic),
-                settings().compute(),
+                settings().compute().settled(),
                 1,
                 settings().modelNeeds());
     }
@@ -116,7 +117,7 @@ record TinyRun(
 
     /// How it learns.
     LearnerSettings settings() {
-        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
+        var compute = ComputeChoice.of(new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1));
         var pretraining = new PretrainingSettings(Settings.optimizer(0.01), 4, 2, 1, 2, 3, 3);
         var small = algorithm.with(Settings.optimizer(0.01));
         return new LearnerSettings(

@@ -1,6 +1,6 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.ops.guard.ModelShape;
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.guard.NetworkGuard;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.run.RunDirectory;
@@ -42,8 +42,8 @@ public final class GenerateCommand implements Callable<@Nullable Void> {
         var name = worker.name("generator");
         var settings = worker.settings();
         var folder = model.or(() -> configured(settings)).orElseThrow(this::noModel);
-        NetworkGuard.of(settings).require(() -> ModelShape.in(folder), NetworkRole.GENERATOR);
-        var roles = worker.roles(settings);
+        NetworkGuard.of(settings).requireDevices(NetworkRole.GENERATOR);
+        var roles = worker.roles(Readiness.ofRole(worker.told(settings), folder, NetworkRole.GENERATOR));
         var generator = roles.generator(folder, name);
         worker.run(roles, MeasuredWorker.of(name, generator), generator, generator::close);
         return null;

@@ -1,7 +1,6 @@
 package dev.millrace.ops.command;
 
-import dev.millrace.ops.guard.ModelShape;
-import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.run.RunDirectory;
@@ -40,9 +39,8 @@ public final class WarmStartCommand implements Callable<@Nullable Void> {
 
     @Override
     public @Nullable Void call() {
-        var settings = configuration.bind(TrainCommand.earlier(runDirectory));
+        var settings = Readiness.ofRun(configuration.bind(TrainCommand.earlier(runDirectory)), NetworkRole.LEARNER);
         var stopping = new AtomicBoolean();
-        NetworkGuard.of(settings).require(() -> ModelShape.of(settings), NetworkRole.LEARNER);
         try (var directory = RunDirectory.open(runDirectory);
                 var _ = Termination.whenAsked(() -> stopping.set(true))) {
             Logs.alsoTo(directory.log());

@@ -1,5 +1,6 @@
 package dev.millrace.ops.command;
 
+import dev.millrace.ops.training.LoggedChoice;
 import dev.millrace.ops.run.Logs;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.telemetry.worker.MeasuredWorker;
@@ -34,6 +35,18 @@ final class WorkerOptions {
     /// The configuration: that of the run directory, if there is one, and what was set over it.
     RunSettings settings() {
         return configuration.bind(runDirectory.flatMap(TrainCommand::earlier));
+    }
+
+    /// How a generator computes, where the configuration leaves it open: as the learner's says, which is on the log once
+    /// the run has begun.
+    RunSettings told(RunSettings settings) throws InterruptedException {
+        if (!settings.generator().compute().isOpen()) {
+            return settings;
+        }
+        reporting.screen().status("waiting for the run's configuration");
+        var run = LoggedChoice.await(settings, cluster.requiredConnection());
+        reporting.screen().endStatus();
+        return run;
     }
 
     /// Makes roles on a cluster that answers.

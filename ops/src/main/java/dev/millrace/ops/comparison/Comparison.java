@@ -1,7 +1,10 @@
 package dev.millrace.ops.comparison;
 
-import dev.millrace.ops.guard.ModelShape;
-import dev.millrace.ops.guard.NetworkGuard;
+import java.util.Arrays;
+import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.binding.ConfigurationException;
+import dev.millrace.ops.binding.ConfigurationProblem;
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.messages.topic.KafkaConnection;
 import dev.millrace.ops.broker.BrokerException;
@@ -86,10 +89,25 @@ public final class Comparison {
 
     private void prepare() {
         var first = settings.of(plan.presets().getFirst(), List.of());
-        NetworkGuard.of(first).require(() -> ModelShape.of(first), NetworkRole.values());
+        requireSettled(first);
+        var _ = Readiness.ofRun(first, NetworkRole.values());
         var start = new SharedStart(directory.root());
         start.claim(directory, first);
         Task.of(first, start.policy()).prepare(screen, conductor::isStopping);
+    }
+
+    /// What is gone on with later must not come to another choice.
+    private static void requireSettled(RunSettings settings) {
+        var problems = Arrays.stream(NetworkRole.values())
+                .filter(role -> role.choice(settings).isOpen())
+                .map(role -> new ConfigurationProblem(
+                        role.section() + ".compute",
+                        "products or attention auto",
+                        "f32 or bf16, and fused or plain: all runs of a comparison compute alike"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
     }
 
     private ComparisonResult run(KafkaConnection connection) {

@@ -1,12 +1,12 @@
 package dev.millrace.ops.comparison;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.binding.RecordYaml;
 import dev.millrace.ops.run.RunDirectory;
 import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.settings.TaskSettings;
-import dev.millrace.policy.network.ComputeSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ record SharedStart(Path root) {
         directory.replace(file, text);
     }
 
-    private record Start(TaskSettings task, ComputeSettings compute, long seed) {}
+    private record Start(TaskSettings task, ComputeChoice compute, long seed) {}
 
     private static String read(Path file) {
         try {

@@ -1,7 +1,6 @@
 package dev.millrace.ops.evaluation;
 
-import dev.millrace.ops.guard.ModelShape;
-import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.generators.ResponseSampler;
 import dev.millrace.generators.SamplingListener;
@@ -40,11 +39,12 @@ public final class Examiner implements AutoCloseable {
     /// @param settings slots and computation, verifier, seed
     /// @throws dev.millrace.ops.binding.ConfigurationException where this machine cannot compute it
     public static Examiner open(Path model, RunSettings settings) {
-        NetworkGuard.of(settings).require(() -> ModelShape.in(model), NetworkRole.GENERATOR);
+        var generator =
+                Readiness.exactly(settings, model, NetworkRole.GENERATOR).generator();
         var judge = Judges.of(settings.scorer().judge()).open();
         try {
             var seed = settings.run().seed();
-            return new Examiner(ResponseSampler.open(model, settings.generator(), seed), judge);
+            return new Examiner(ResponseSampler.open(model, generator, seed), judge);
         } catch (RuntimeException failed) {
             judge.close();
             throw failed;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,15 +37,13 @@ public final class NetworkGuard {
         return new NetworkGuard(settings, FreeMemory::of);
     }
 
-    /// Requires what a process needs.
+    /// Requires memory for what a process needs, unless `machine.memoryCheck` is `warn`.
     ///
-    /// @param model asked for once the devices are there
-    /// @param roles that load networks in this process
-    /// @throws ConfigurationException if a device is not there, with those that are; or has too little memory,
-    ///     with what is needed, unless `machine.memoryCheck` is `warn`
-    public void require(Supplier<ModelConfig> model, NetworkRole... roles) {
-        requireDevices(Arrays.asList(roles));
-        var needs = memory(model.get(), roles);
+    /// @param model that the run starts from
+    /// @param roles that load networks in this process, on devices that are there; nothing is open for them
+    /// @throws ConfigurationException if a device has too little, with what is needed
+    public void requireMemory(ModelConfig model, NetworkRole... roles) {
+        var needs = memory(model, roles);
         needs.collect(Collectors.groupingBy(RoleMemory::device)).forEach(this::requireMemory);
     }
 
@@ -54,12 +51,16 @@ public final class NetworkGuard {
         return Arrays.stream(roles).map(role -> RoleMemory.of(role, settings, model));
     }
 
-    private void requireDevices(List<NetworkRole> roles) {
-        var problems = roles.stream()
-                .filter(role -> !Devices.has(role.compute(settings).device()))
+    /// Requires the devices that networks are to compute on.
+    ///
+    /// @param roles that load networks in this process
+    /// @throws ConfigurationException if one is not there, with those that are
+    public void requireDevices(NetworkRole... roles) {
+        var problems = Arrays.stream(roles)
+                .filter(role -> !Devices.has(role.choice(settings).device()))
                 .map(role -> missing(
                         role.section() + ".compute.device",
-                        role.compute(settings).device()))
+                        role.choice(settings).device()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);

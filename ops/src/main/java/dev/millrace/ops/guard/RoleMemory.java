@@ -25,7 +25,7 @@ record RoleMemory(NetworkRole role, String device, List<MemoryPart> parts) {
             case GENERATOR -> generator(settings, model);
             case LEARNER -> learner(settings.learner(), model);
         };
-        return new RoleMemory(role, role.compute(settings).device(), parts);
+        return new RoleMemory(role, role.choice(settings).device(), parts);
     }
 
     /// A slot is as full as the longest responses that are asked for, of runs and of evaluations, can make it.
@@ -35,7 +35,7 @@ record RoleMemory(NetworkRole role, String device, List<MemoryPart> parts) {
                 settings.learner().batch().sampling().maxTokens(),
                 settings.evaluation().sampling().maxTokens());
         int capacity = generator.capacity(model.dimensions().maxPositions());
-        return DecodingMemory.of(model, generator.compute(), generator.slots(), Math.min(longest, capacity));
+        return DecodingMemory.of(model, generator.compute().settled(), generator.slots(), Math.min(longest, capacity));
     }
 
     private static List<MemoryPart> learner(LearnerSettings learner, ModelConfig model) {
@@ -49,7 +49,7 @@ record RoleMemory(NetworkRole role, String device, List<MemoryPart> parts) {
                 updates.microBatchTokens(),
                 longest,
                 needs.critic() && updates.sideBySide() ? 2 : 1);
-        return new LearningMemory(model, learner.compute(), load).parts();
+        return new LearningMemory(model, learner.compute().settled(), load).parts();
     }
 
     /// Bytes of all parts.

@@ -1,8 +1,7 @@
 package dev.millrace.ops.replay;
 
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.settings.RunSettings;
-import dev.millrace.ops.guard.ModelShape;
-import dev.millrace.ops.guard.NetworkGuard;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.learner.LearnerSettings;
 import dev.millrace.learner.checkpoint.Checkpoints;
@@ -62,12 +61,12 @@ record ReplayStart(Models models, Progress progress, Path policy) {
     /// @throws ConfigurationException where it has not, or there is no initial policy
     static void requireMachine(RecordedRun run, Optional<Path> model, RunSettings settings) {
         var policy = policy(run, model);
-        NetworkGuard.of(settings).require(() -> ModelShape.in(policy), NetworkRole.LEARNER);
+        var _ = Readiness.exactly(settings, policy, NetworkRole.LEARNER);
     }
 
     private static ModelFolders folders(InitialModels initial, LearnerSettings settings, ModelNeeds needs) {
         return new ModelFolders(
-                initial, settings.compute(), settings.batch().sampling().temperature(), needs);
+                initial, settings.compute().settled(), settings.batch().sampling().temperature(), needs);
     }
 
     /// Requires a policy that was given to be the one that the run started from, also where a checkpoint takes its

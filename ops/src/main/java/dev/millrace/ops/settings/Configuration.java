@@ -1,5 +1,6 @@
 package dev.millrace.ops.settings;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millrace.learner.RunConfiguration;
 import dev.millrace.learner.algorithm.AlgorithmSettings;
@@ -9,7 +10,6 @@ import dev.millrace.ops.binding.ConfigurationException;
 import dev.millrace.ops.binding.RecordBinder;
 import dev.millrace.ops.binding.RecordYaml;
 import dev.millrace.ops.binding.YamlTree;
-import dev.millrace.policy.network.ComputeSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,11 +100,7 @@ public final class Configuration {
     }
 
     private record Decisive(
-            long seed,
-            BatchSettings batch,
-            RoundSettings rounds,
-            ComputeSettings compute,
-            AlgorithmSettings algorithm) {}
+            long seed, BatchSettings batch, RoundSettings rounds, ComputeChoice compute, AlgorithmSettings algorithm) {}
 
     private static ObjectNode defaults() {
         return YamlTree.parse(DEFAULTS, defaultText());

@@ -1,5 +1,6 @@
 package dev.millrace.ops.settings;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.generators.GeneratorSettings;
 import dev.millrace.learner.LearnerSettings;
 import dev.millrace.ops.broker.BrokerSettings;
@@ -29,6 +30,21 @@ public record RunSettings(
         BrokerSettings broker,
         TelemetrySettings telemetry,
         DashboardSettings dashboard) {
+    /// The same, generators and learner computing in other ways.
+    public RunSettings computing(ComputeChoice writing, ComputeChoice learning) {
+        return new RunSettings(
+                run,
+                machine,
+                task,
+                generator.computing(writing),
+                scorer,
+                learner.computing(learning),
+                evaluation,
+                broker,
+                telemetry,
+                dashboard);
+    }
+
     /// The same with another verifier.
     ///
     /// @param verifier its name

@@ -1,5 +1,6 @@
 package dev.millrace.ops.task;
 
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.learner.LearnerData;
 import dev.millrace.learner.problems.EvaluationSet;
 import dev.millrace.learner.supervised.WarmStart;
@@ -18,7 +19,6 @@ import dev.millrace.policy.config.ConfigReader;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.document.CheckpointException;
 import dev.millrace.policy.document.Problems;
-import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.RandomWeights;
 import dev.millrace.policy.network.torch.Networks;
 import dev.millrace.policy.tensor.ElementType;
@@ -36,12 +36,12 @@ import java.util.function.Consumer;
 /// The chain task: problems without end, and a policy that is taught noisy demonstrations first.
 final class DemonstrationTask implements Task {
     private final TaskSettings.Chain settings;
-    private final ComputeSettings compute;
+    private final ComputeChoice compute;
     private final long seed;
     private final Path policy;
     private final ChainTask chains;
 
-    DemonstrationTask(TaskSettings.Chain settings, ComputeSettings compute, long seed, Path policy) {
+    DemonstrationTask(TaskSettings.Chain settings, ComputeChoice compute, long seed, Path policy) {
         this.settings = settings;
         this.compute = compute;
         this.seed = seed;
@@ -104,7 +104,7 @@ final class DemonstrationTask implements Task {
         CheckpointException.throwIfAny(blueprint, problems);
         var weights = RandomWeights.of(
                 config.orElseThrow(), Head.LANGUAGE, seed, settings.model().initializerRange());
-        try (var model = Networks.trainable(config.orElseThrow(), Head.LANGUAGE, weights, 1, compute)) {
+        try (var model = Networks.trainable(config.orElseThrow(), Head.LANGUAGE, weights, 1, compute.settled())) {
             var demonstrations = new NoisyDemonstrations(chains, settings.noise(), settings.warmStart(), seed);
             new WarmStart(model, settings.warmStart()).run(demonstrations, listener);
             CheckpointWriter.write(policy, blueprint, model.weights(ElementType.F32));

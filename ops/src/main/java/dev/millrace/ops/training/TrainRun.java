@@ -1,7 +1,6 @@
 package dev.millrace.ops.training;
 
-import dev.millrace.ops.guard.ModelShape;
-import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.learner.Learner;
 import dev.millrace.learner.LearnerListener;
@@ -29,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /// A run from beginning to end, in one process or, with `alone`, the learner's part of it:
 ///
-/// 1. What this machine cannot compute is refused; the policy to start from is made, unless it is there.
+/// 1. What this machine cannot compute is refused, and what is left open is settled and stored; the policy to
+///    start from is made, unless it is there.
 /// 2. A broker starts, unless there is a cluster; the topics are created.
 /// 3. Generator, scorer and learner start, each on its own thread.
 /// 4. The first end counts: the learner is finished, a role or the broker failed, or somebody pressed Ctrl-C.
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class TrainRun {
     private static final Logger LOG = LoggerFactory.getLogger(TrainRun.class);
 
-    private final RunSettings settings;
+    private RunSettings settings;
     private final RunDirectory directory;
     private final Screen screen;
     private final StopWatch stopWatch = new StopWatch(System::nanoTime);
@@ -66,7 +66,7 @@ public final class TrainRun {
     /// @return what it came to
     /// @throws RoleFailedException where a role or the broker cannot go on
     public Summary withOwnBroker() throws InterruptedException {
-        requireMachine(NetworkRole.values());
+        settings = Readiness.ofRun(settings, NetworkRole.values());
         var prepared = prepare();
         screen.status("starting a broker");
         try (var broker = SupervisedBroker.start(
@@ -83,7 +83,7 @@ public final class TrainRun {
     /// @return what it came to
     /// @throws RoleFailedException where a role cannot go on
     public Summary on(KafkaConnection connection, boolean alone) throws InterruptedException {
-        requireMachine(alone ? new NetworkRole[] {NetworkRole.LEARNER} : NetworkRole.values());
+        settings = Readiness.ofRun(settings, alone ? new NetworkRole[] {NetworkRole.LEARNER} : NetworkRole.values());
         Cluster.requireAnswer(connection);
         var prepared = prepare();
         try (var _ = pages(Optional.of(connection))) {
@@ -99,10 +99,6 @@ public final class TrainRun {
     /// Asks the run to end; does not wait for that.
     public void interrupt() {
         watch.note(new RunEnd.Interrupted());
-    }
-
-    private void requireMachine(NetworkRole... roles) {
-        NetworkGuard.of(settings).require(() -> ModelShape.of(settings), roles);
     }
 
     private Prepared prepare() {

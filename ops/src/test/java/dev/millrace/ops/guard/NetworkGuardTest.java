@@ -27,7 +27,9 @@ class NetworkGuardTest {
     }
 
     private static void require(RunSettings settings, OptionalLong free, NetworkRole... roles) {
-        new NetworkGuard(settings, _ -> free).require(() -> ModelShape.of(settings), roles);
+        var guard = new NetworkGuard(settings, _ -> free);
+        guard.requireDevices(roles);
+        guard.requireMemory(ModelShape.of(settings), roles);
     }
 
     private static long bytes(RunSettings settings, NetworkRole role) {

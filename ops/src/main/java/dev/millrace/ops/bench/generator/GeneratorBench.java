@@ -1,6 +1,7 @@
 package dev.millrace.ops.bench.generator;
 
-import dev.millrace.ops.bench.network.ComputeChoice;
+import dev.millrace.ops.trial.Trial;
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.policy.network.ComputeSettings;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ public record GeneratorBench(ComputeChoice compute, int stepsPerCall) {
 
     /// What is fastest for some work.
     ComputeSettings fastest(GeneratorCase work) {
-        return compute.fastest(each -> seconds(each, work));
+        return Trial.fastest(compute, each -> seconds(each, work));
     }
 
     private double seconds(ComputeSettings compute, GeneratorCase work) {

@@ -1,6 +1,6 @@
 package dev.millrace.ops.bench.generator;
 
-import dev.millrace.ops.bench.network.ComputeChoice;
+import dev.millrace.ops.trial.Trial;
 import dev.millrace.ops.bench.contest.Contestant;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
@@ -44,7 +44,7 @@ public record GeneratorContest(GeneratorBench bench, Rounds rounds, Optional<Pee
                     Locale.ROOT,
                     "%s (%s; slots %.0f %% idle, %.0f %% of the tokens dropped, %.2f calls into libtorch a step)",
                     what,
-                    ComputeChoice.name(compute),
+                    Trial.name(compute),
                     100 * ours.idle(),
                     100 * ours.dropped(),
                     ours.callsPerStep());

@@ -1,6 +1,7 @@
 package dev.millrace.ops.bench.learner;
 
-import dev.millrace.ops.bench.network.ComputeChoice;
+import dev.millrace.ops.trial.Trial;
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.policy.network.ComputeSettings;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ public record LearnerBench(ComputeChoice compute, int microBatchTokens) {
 
     /// What is fastest for some work.
     ComputeSettings fastest(LearnerCase work) {
-        return compute.fastest(each -> seconds(each, work));
+        return Trial.fastest(compute, each -> seconds(each, work));
     }
 
     private double seconds(ComputeSettings compute, LearnerCase work) {

@@ -1,6 +1,6 @@
 package dev.millrace.ops.bench.learner;
 
-import dev.millrace.ops.bench.network.ComputeChoice;
+import dev.millrace.ops.trial.Trial;
 import dev.millrace.ops.bench.contest.Contestant;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
@@ -35,7 +35,7 @@ public record LearnerContest(
             List<Contestant> sides = new ArrayList<>(List.of(ours::step));
             sides.addAll(peers);
             var measured = rounds.alternate(sides);
-            var title = "%s (%s; %d calls into libtorch)".formatted(what, ComputeChoice.name(compute), ours.calls());
+            var title = "%s (%s; %d calls into libtorch)".formatted(what, Trial.name(compute), ours.calls());
             return rows(work, title, measured, peers);
         } finally {
             peers.forEach(LearnerPeer::forget);

@@ -1,7 +1,6 @@
 package dev.millrace.ops.bench.race;
 
-import dev.millrace.ops.guard.ModelShape;
-import dev.millrace.ops.guard.NetworkGuard;
+import dev.millrace.ops.trial.Readiness;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.chain.ChainSet;
 import dev.millrace.ops.chain.ChainTask;
@@ -30,8 +29,7 @@ record RaceFolder(Path root) {
     /// @param rules how many problems there are to be
     /// @param screen shows how a policy is made
     static RaceFolder prepare(Path root, RaceRules rules, Screen screen) throws IOException {
-        var settings = rules.task();
-        NetworkGuard.of(settings).require(() -> ModelShape.of(settings), NetworkRole.values());
+        var settings = Readiness.ofRun(rules.task(), NetworkRole.values());
         var folder = new RaceFolder(Files.createDirectories(root));
         double _ = Task.of(settings, folder.policy()).prepare(screen, () -> false);
         folder.writeProblems(

@@ -61,7 +61,7 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
     private List<Row> learner(RunSettings settings, Rounds rounds) throws InterruptedException {
         var work = LearnerCase.of(SHAPE, ROWS, LEARNED_TOKENS, 1);
         var sides = threads.stream()
-                .map(count -> new LearnerSide(work, with(settings.learner().compute(), count), MICRO_BATCH_TOKENS))
+                .map(count -> new LearnerSide(work, with(settings.learner().compute().exact(), count), MICRO_BATCH_TOKENS))
                 .toList();
         try {
             var measured = rounds.alternate(
@@ -76,7 +76,7 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
         var work = GeneratorCase.of(SHAPE, new GeneratorCase.Work(WRITTEN, WRITTEN_TOKENS, 1, ROWS));
         var generator = settings.generator();
         var sides = threads.stream()
-                .map(count -> new GeneratorSide(work, with(generator.compute(), count), generator.stepsPerCall()))
+                .map(count -> new GeneratorSide(work, with(generator.compute().exact(), count), generator.stepsPerCall()))
                 .toList();
         try {
             var measured = rounds.alternate(

@@ -1,10 +1,9 @@
 package dev.millrace.ops.command.bench.option;
 
+import dev.millrace.policy.network.choice.AttentionChoice;
+import dev.millrace.policy.network.choice.ProductChoice;
+import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.ops.guard.NetworkGuard;
-import dev.millrace.ops.bench.network.ComputeChoice;
-import dev.millrace.policy.network.AttentionPath;
-import dev.millrace.policy.tensor.ElementType;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Where a network computes, and how.
@@ -14,16 +13,16 @@ final class ComputeOptions {
     @Option(names = "--device", defaultValue = CPU, description = "cpu, gpu0, ... (default: ${DEFAULT-VALUE}).")
     private String device = CPU;
 
-    @Option(names = "--products", description = "Ours: f32 or bf16 (default: the faster).")
-    private Optional<ElementType> products = Optional.empty();
+    @Option(names = "--products", description = "Ours: f32, bf16, or auto, the faster (default: auto).")
+    private ProductChoice products = ProductChoice.AUTO;
 
-    @Option(names = "--attention", description = "Ours: fused or plain (default: the faster).")
-    private Optional<AttentionPath> attention = Optional.empty();
+    @Option(names = "--attention", description = "Ours: fused, plain, or auto, the faster (default: auto).")
+    private AttentionChoice attention = AttentionChoice.AUTO;
 
     /// @throws dev.millrace.ops.binding.ConfigurationException if the device is not there
     ComputeChoice choice(int threads) {
         NetworkGuard.requireDevice("--device", device);
-        return new ComputeChoice(device, threads, products, attention);
+        return new ComputeChoice(device, products, attention, threads, false);
     }
 
     boolean isOnCpu() {
