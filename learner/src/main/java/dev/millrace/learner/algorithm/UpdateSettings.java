@@ -4,7 +4,7 @@ package dev.millrace.learner.algorithm;
 ///
 /// @param miniBatches updates of the policy per pass over the batch; 16 in the paper (512 of 8,192 responses each)
 /// @param epochs passes over the batch; 1 in the paper
-/// @param microBatchTokens tokens, padding included, that the network sees at once; changes memory and speed,
+/// @param microBatchTokens tokens that the network sees at once; changes memory and speed,
 ///     not results
 /// @param sideBySide whether policy and critic work at the same time, each on a thread of its own; the results
 ///     are the same, activations of both are in memory at once

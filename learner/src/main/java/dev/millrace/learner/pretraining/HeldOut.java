@@ -15,14 +15,13 @@ import java.util.List;
 ///
 /// @param targets shortest first
 /// @param range what a critic's outputs mean
-/// @param microBatchTokens tokens, padding included, that the network sees at once
+/// @param microBatchTokens tokens that the network sees at once
 record HeldOut(List<CriticTarget> targets, ValueRange range, int microBatchTokens) {
     /// What the critic makes of them.
     HeldOutFit measure(TrainableModel critic) {
         var values = new ArrayList<double[]>();
         var ordered = new ArrayList<CriticTarget>();
-        for (var piece :
-                MicroBatches.cut(targets, each -> each.sample().tokens().length(), microBatchTokens)) {
+        for (var piece : MicroBatches.cut(targets, each -> each.sample().tokens(), microBatchTokens)) {
             var tokens = piece.stream().map(each -> each.sample().tokens()).toList();
             var samples = piece.stream().map(CriticTarget::sample).toList();
             var outputs = Columns.written(critic.forward(tokens).outputs(), samples);

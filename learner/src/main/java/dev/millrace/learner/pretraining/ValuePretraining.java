@@ -44,7 +44,7 @@ public final class ValuePretraining implements AutoCloseable {
     /// @param critic moves with every round
     /// @param trained the critic's settings
     /// @param gamma discount per token
-    /// @param microBatchTokens tokens, padding included, that the network sees at once
+    /// @param microBatchTokens tokens that the network sees at once
     public ValuePretraining(TrainableModel critic, CriticSettings.Trained trained, double gamma, int microBatchTokens) {
         this.critic = critic;
         this.pretraining = trained.pretraining();
@@ -113,7 +113,8 @@ public final class ValuePretraining implements AutoCloseable {
         var targets = targets(samples);
         var count = pretraining.miniBatches();
         return IntStream.range(0, pretraining.epochs())
-                .mapToObj(epoch -> MiniBatches.cut(targets, count, number.shuffleSeed(epoch)))
+                .mapToObj(epoch ->
+                        MiniBatches.cut(targets, target -> target.sample().prompt(), count, number.shuffleSeed(epoch)))
                 .flatMap(List::stream)
                 .toList();
     }

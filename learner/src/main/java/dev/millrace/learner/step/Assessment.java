@@ -20,7 +20,7 @@ final class Assessment {
         this.settings = settings;
     }
 
-    /// Assesses samples; they come back shortest first.
+    /// Assesses samples; they come back in the order of their micro-batches.
     ///
     /// @throws DivergenceException if a number is not finite, naming prompt, sibling and token
     List<AssessedSample> of(List<Sample> samples, StepNumber number) {

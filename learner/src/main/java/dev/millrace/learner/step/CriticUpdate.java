@@ -22,7 +22,7 @@ public final class CriticUpdate {
     /// @param optimizer how
     /// @param range what its outputs mean
     /// @param valueClip how far an update may move a value; 0: as far as it likes
-    /// @param microBatchTokens tokens, padding included, that the network sees at once
+    /// @param microBatchTokens tokens that the network sees at once
     public CriticUpdate(
             TrainableModel critic,
             OptimizerSettings optimizer,
@@ -75,8 +75,7 @@ public final class CriticUpdate {
         var tokens =
                 targets.stream().mapToLong(target -> target.sample().length()).sum();
         var loss = 0.0;
-        for (var piece :
-                MicroBatches.cut(targets, each -> each.sample().tokens().length(), microBatchTokens)) {
+        for (var piece : MicroBatches.cut(targets, each -> each.sample().tokens(), microBatchTokens)) {
             var objective = new ValueObjective(piece, tokens, range, valueClip);
             critic.accumulate(piece.stream().map(each -> each.sample().tokens()).toList(), objective);
             loss += objective.loss();

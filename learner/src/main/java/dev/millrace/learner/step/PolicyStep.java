@@ -64,9 +64,9 @@ public final class PolicyStep {
         var trained = assessed.stream().filter(this::takesPart).toList();
         var updates = settings.updates();
         for (var epoch = 0; epoch < updates.epochs(); epoch++) {
-            for (var part : MiniBatches.cut(trained, updates.miniBatches(), number.shuffleSeed(epoch))) {
-                update(part, number, measures);
-            }
+            var seed = number.shuffleSeed(epoch);
+            MiniBatches.cut(trained, each -> each.sample().prompt(), updates.miniBatches(), seed)
+                    .forEach(part -> update(part, number, measures));
         }
         var outcome = BatchMeasures.of(usable)
                 .and(StartMeasures.of(assessed, settings, number.version()))
@@ -131,7 +131,7 @@ public final class PolicyStep {
         var totals = PolicyObjective.totals(part);
         var tally = PolicyTally.NOTHING;
         var budget = settings.updates().microBatchTokens();
-        for (var piece : MicroBatches.cut(part, each -> each.sample().tokens().length(), budget)) {
+        for (var piece : MicroBatches.cut(part, each -> each.sample().tokens(), budget)) {
             var objective = new PolicyObjective(piece, totals, settings.objective());
             networks.policy()
                     .accumulate(

@@ -36,10 +36,10 @@ final class Readings {
     /// @param outputs of the networks
     record Read(Sample sample, StartOutputs outputs) {}
 
-    /// Asks; samples come back shortest first.
+    /// Asks; samples come back in the order of their micro-batches.
     List<Read> of(List<Sample> samples) {
-        var pieces = MicroBatches.cut(
-                samples, sample -> sample.tokens().length(), settings.updates().microBatchTokens());
+        var pieces =
+                MicroBatches.cut(samples, Sample::tokens, settings.updates().microBatchTokens());
         var all = pieces.stream().flatMap(List::stream).toList();
         var both = sideBySide.run(() -> forward(networks.policy(), pieces), () -> values(pieces));
         var policy = both.first();

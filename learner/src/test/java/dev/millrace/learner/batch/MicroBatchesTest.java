@@ -2,59 +2,89 @@ package dev.millrace.learner.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.policy.network.TokenSequence;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class MicroBatchesTest {
+    /// A response of `response` tokens to the prompt that is one token, `prompt`.
+    private static TokenSequence sequence(int prompt, int response) {
+        return new TokenSequence(new int[] {prompt}, new int[response]);
+    }
+
+    private static List<List<Integer>> lengths(int budget, TokenSequence... sequences) {
+        return MicroBatches.cut(List.of(sequences), Function.identity(), budget).stream()
+                .map(piece -> piece.stream().map(TokenSequence::length).toList())
+                .toList();
+    }
+
     @Test
     void putsLikeLengthsTogetherWithinTheBudget() {
-        assertThat(MicroBatches.cut(List.of(5, 1, 4, 2, 2), length -> length, 8))
-                .containsExactly(List.of(1, 2, 2), List.of(4), List.of(5));
+        assertThat(lengths(8, sequence(1, 4), sequence(2, 1), sequence(3, 3), sequence(4, 1), sequence(5, 2)))
+                .containsExactly(List.of(2, 2, 3), List.of(4), List.of(5));
     }
 
     @Test
     void letsASequenceOverTheBudgetGoAlone() {
-        assertThat(MicroBatches.cut(List.of(9, 1, 9), length -> length, 4))
-                .containsExactly(List.of(1), List.of(9), List.of(9));
+        assertThat(lengths(4, sequence(1, 9), sequence(2, 1), sequence(3, 9)))
+                .containsExactly(List.of(2), List.of(10), List.of(10));
     }
 
     @Test
-    void cutsWhereMoreThanATenthWouldBePadding() {
-        assertThat(MicroBatches.cut(List.of(100, 1000, 900, 950), length -> length, 100_000))
-                .containsExactly(List.of(100), List.of(900, 950, 1000));
+    void keepsResponsesToOnePromptTogether() {
+        assertThat(lengths(12, sequence(1, 1), sequence(2, 2), sequence(1, 6), sequence(2, 3)))
+                .containsExactly(List.of(3, 4), List.of(2, 7));
+    }
+
+    @Test
+    void partsResponsesToOnePromptOnlyWhereTheyAreTooMany() {
+        assertThat(lengths(6, sequence(1, 2), sequence(1, 1), sequence(1, 2)))
+                .containsExactly(List.of(2, 3), List.of(3));
     }
 
     @Test
     void cutsNothingIntoNothing() {
-        assertThat(MicroBatches.cut(List.<Integer>of(), length -> length, 4)).isEmpty();
+        assertThat(lengths(4)).isEmpty();
     }
 
     @RepeatedTest(100)
     void keepsEverySequenceOnceAndEveryPieceWithinTheBudget(RepetitionInfo repetition) {
         var random = new SplittableRandom(repetition.getCurrentRepetition());
         var budget = random.nextInt(1, 200);
-        var lengths = random.ints(random.nextInt(1, 50), 1, 60).boxed().toList();
+        var sequences = IntStream.range(0, random.nextInt(1, 50))
+                .mapToObj(_ -> sequence(random.nextInt(10), random.nextInt(60)))
+                .toList();
 
-        var pieces = MicroBatches.cut(lengths, length -> length, budget);
+        var pieces = MicroBatches.cut(sequences, Function.identity(), budget);
 
-        assertThat(pieces.stream().flatMap(List::stream)).isSortedAccordingTo(Integer::compare);
-        assertThat(pieces.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(lengths);
+        assertThat(pieces.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(sequences);
         assertThat(pieces)
-                .allSatisfy(piece -> assertThat(piece.size() == 1 || piece.getLast() * piece.size() <= budget)
-                        .isTrue());
+                .allSatisfy(piece ->
+                        assertThat(piece.size() == 1 || total(piece) <= budget).isTrue());
     }
 
     @RepeatedTest(100)
-    void padsNoPieceByMoreThanATenthOrAFewTokens(RepetitionInfo repetition) {
+    void partsAFamilyThatFitsNever(RepetitionInfo repetition) {
         var random = new SplittableRandom(repetition.getCurrentRepetition());
-        var lengths = random.ints(random.nextInt(1, 50), 1, 5_000).boxed().toList();
-        assertThat(MicroBatches.cut(lengths, length -> length, 1_000_000)).allSatisfy(piece -> {
-            var padded = piece.size() * piece.getLast();
-            var padding = padded - piece.stream().mapToInt(Integer::intValue).sum();
-            assertThat((double) padding).isLessThanOrEqualTo(Math.max(128, 0.1 * padded));
-        });
+        var sequences = IntStream.range(0, 60)
+                .mapToObj(i -> sequence(i / 6, random.nextInt(30)))
+                .toList();
+
+        var pieces = MicroBatches.cut(sequences, Function.identity(), 6 * 30);
+
+        assertThat(pieces.stream()
+                        .flatMapToInt(piece -> piece.stream()
+                                .mapToInt(each -> each.promptTokenIds()[0])
+                                .distinct()))
+                .doesNotHaveDuplicates();
+    }
+
+    private static int total(List<TokenSequence> piece) {
+        return piece.stream().mapToInt(TokenSequence::length).sum();
     }
 }

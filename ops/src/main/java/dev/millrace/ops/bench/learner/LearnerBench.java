@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// How the learner's step is measured.
 ///
 /// @param compute where and how
-/// @param microBatchTokens tokens, padding included, that our network sees at once
+/// @param microBatchTokens tokens that our network sees at once
 public record LearnerBench(ComputeChoice compute, int microBatchTokens) {
     private static final int TRIALS = 3;
 

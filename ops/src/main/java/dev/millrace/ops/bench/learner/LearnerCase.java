@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 /// What both sides learn from: a network and a batch, every second response of which was good.
 ///
 /// @param shape of the network
-/// @param sequences prompts of the same length, and responses
-public record LearnerCase(DecoderShape shape, List<TokenSequence> sequences) {
+/// @param prompt tokens of a prompt
+/// @param sequences prompts and responses
+public record LearnerCase(DecoderShape shape, int prompt, List<TokenSequence> sequences) {
     private static final int PROMPT = 16;
     private static final int FIRST = 2;
 
@@ -21,7 +22,7 @@ public record LearnerCase(DecoderShape shape, List<TokenSequence> sequences) {
         sequences = List.copyOf(sequences);
     }
 
-    /// Random tokens.
+    /// Random tokens, each response with a prompt of its own.
     ///
     /// @param shape of the network
     /// @param rows responses
@@ -36,7 +37,25 @@ public record LearnerCase(DecoderShape shape, List<TokenSequence> sequences) {
                 .mapToObj(length -> new TokenSequence(
                         tokens(shape, PROMPT, random), tokens(shape, (int) Math.round(length), random)))
                 .toList();
-        return new LearnerCase(shape, sequences);
+        return new LearnerCase(shape, PROMPT, sequences);
+    }
+
+    /// Random tokens, half of them of prompts, each with several responses of the same length.
+    ///
+    /// @param shape of the network
+    /// @param rows responses
+    /// @param length tokens of a sequence
+    /// @param siblings responses to a prompt
+    public static LearnerCase grouped(DecoderShape shape, int rows, int length, int siblings) {
+        var random = new SplittableRandom(1);
+        var prompts = IntStream.rangeClosed(0, (rows - 1) / siblings)
+                .mapToObj(_ -> tokens(shape, length / 2, random))
+                .toList();
+        var sequences = IntStream.range(0, rows)
+                .mapToObj(row ->
+                        new TokenSequence(prompts.get(row / siblings), tokens(shape, length - length / 2, random)))
+                .toList();
+        return new LearnerCase(shape, length / 2, sequences);
     }
 
     private static int[] tokens(DecoderShape shape, int count, SplittableRandom random) {
@@ -74,7 +93,7 @@ public record LearnerCase(DecoderShape shape, List<TokenSequence> sequences) {
         question.put("name", name);
         question.put("shape", shape.values(longest()));
         question.put("tokens", sequences.stream().map(LearnerCase::all).toList());
-        question.put("prompt", PROMPT);
+        question.put("prompt", prompt);
         question.put(
                 "advantages",
                 IntStream.range(0, sequences.size())

@@ -10,7 +10,6 @@ import dev.millrace.ops.bench.contest.Unit;
 import dev.millrace.ops.bench.peer.PeerProcess;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The learner's step beside those of the peers there are.
@@ -36,14 +35,7 @@ public record LearnerContest(
             List<Contestant> sides = new ArrayList<>(List.of(ours::step));
             sides.addAll(peers);
             var measured = rounds.alternate(sides);
-            var title = String.format(
-                    Locale.ROOT,
-                    "%s (%s; %d micro-batches, %.0f %% padding, %d calls into libtorch)",
-                    what,
-                    Trial.name(compute),
-                    ours.pieces(),
-                    100 * ours.padding(),
-                    ours.calls());
+            var title = "%s (%s; %d calls into libtorch)".formatted(what, Trial.name(compute), ours.calls());
             return rows(work, title, measured, peers);
         } finally {
             peers.forEach(LearnerPeer::forget);

@@ -27,11 +27,11 @@ public final class LearnerSide implements AutoCloseable {
     ///
     /// @param work network and batch
     /// @param compute where and how
-    /// @param microBatchTokens tokens, padding included, that the network sees at once
+    /// @param microBatchTokens tokens that the network sees at once
     public LearnerSide(LearnerCase work, ComputeSettings compute, int microBatchTokens) {
         this.work = work;
         var rows = IntStream.range(0, work.sequences().size()).boxed().toList();
-        pieces = MicroBatches.cut(rows, row -> work.sequences().get(row).length(), microBatchTokens);
+        pieces = MicroBatches.cut(rows, work.sequences()::get, microBatchTokens);
         var config = work.shape().config(work.longest());
         model = Networks.trainable(config, Head.LANGUAGE, work.shape().weights(work.longest()), 1, compute);
     }
@@ -67,24 +67,6 @@ public final class LearnerSide implements AutoCloseable {
                 })
                 .flatMapToDouble(DoubleStream::of)
                 .toArray();
-    }
-
-    /// The share of what the network sees that is padding, 0 to 1.
-    double padding() {
-        var seen = 0L;
-        for (var piece : pieces) {
-            var longest = piece.stream()
-                    .mapToLong(row -> work.sequences().get(row).length())
-                    .max()
-                    .orElseThrow();
-            seen += longest * piece.size();
-        }
-        return 1 - (double) work.tokens() / seen;
-    }
-
-    /// Micro-batches of a step.
-    int pieces() {
-        return pieces.size();
     }
 
     @Override

@@ -29,11 +29,13 @@ import picocli.CommandLine.Option;
         header = "A learner's step (forward, backward, AdamW) beside PyTorch's and TRL's.",
         description = {
             "The same decoder with random weights, the same tokens, the same clipped policy loss, as many threads: first with",
-            "responses of equal length, then with lengths spread 1:20, which a peer pads. Peers take the faster of their",
-            "attentions, and fused AdamW. Rates count tokens of prompts and responses, never padding."
+            "responses of equal length, then with lengths spread 1:20, which a peer pads, then with groups of eight, whose",
+            "prompts are half of all tokens. Peers take the faster of their attentions, and fused AdamW. Rates count the",
+            "tokens of every prompt and response, never padding; a prompt once for each response to it."
         })
 public final class BenchLearnerCommand implements Callable<@Nullable Void> {
     private static final int SPREAD = 20;
+    private static final int SIBLINGS = 8;
 
     @Option(
             names = "--memory",
@@ -87,8 +89,10 @@ public final class BenchLearnerCommand implements Callable<@Nullable Void> {
             var spread = LearnerCase.of(shape, work.rows(), work.longest(), SPREAD);
             var name = shape.name() + ", " + work.rows() + " × ";
             rows.addAll(sides.rows(equal, name + work.longest() + " tokens", work.goals(), false));
+            var grouped = LearnerCase.grouped(shape, work.rows(), work.longest(), SIBLINGS);
             rows.addAll(
                     sides.rows(spread, name + "up to " + work.longest() + " tokens, spread 1:20", work.goals(), true));
+            rows.addAll(sides.rows(grouped, name + work.longest() + " tokens, groups of 8", work.goals(), false));
         }
         return rows;
     }

@@ -3,9 +3,7 @@ package dev.millrace.ops.bench.learner;
 import dev.millrace.ops.bench.network.DecoderShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.policy.network.AttentionPath;
-import dev.millrace.policy.network.ComputeSettings;
-import dev.millrace.policy.tensor.ElementType;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -43,13 +41,18 @@ class LearnerCaseTest {
     }
 
     @Test
-    void paddingIsTheShareOfCellsWithoutToken() {
-        var work = LearnerCase.of(SHAPE, 3, 16 + 40, 20);
-        var compute = new ComputeSettings("cpu", ElementType.F32, AttentionPath.PLAIN, 1);
+    void groupsShareTheirPromptsAndNothingElse() {
+        var work = LearnerCase.grouped(SHAPE, 6, 40, 3);
 
-        try (var side = new LearnerSide(work, compute, 8192)) {
-            // 18, 37 and 56 tokens in three rows of 56.
-            assertThat(side.padding()).isEqualTo(1 - 111.0 / 168);
-        }
+        assertThat(work.sequences().stream()
+                        .map(each -> IntBuffer.wrap(each.promptTokenIds()))
+                        .distinct())
+                .hasSize(2);
+        assertThat(work.sequences().stream()
+                        .map(each -> IntBuffer.wrap(each.responseTokenIds()))
+                        .distinct())
+                .hasSize(6);
+        assertThat(work.sequences())
+                .allSatisfy(each -> assertThat(each.length()).isEqualTo(40));
     }
 }

@@ -17,8 +17,9 @@ public final class DecoderProgram {
     /// 64 MB of float32; a handful of such arrays live at a time.
     private static final int LOGITS_AT_ONCE = 1 << 24;
 
-    /// Tensors that the way back needs of each layer.
-    private static final int KEPT = 17;
+    /// Tensors that the way back needs of each layer, and of each block of its attention.
+    private static final int KEPT = 13;
+    private static final int KEPT_OF_BLOCK = 4;
 
     private DecoderProgram() {}
 
@@ -40,8 +41,8 @@ public final class DecoderProgram {
         text.append(compute.attention() == AttentionPath.FUSED ? AttentionText.FUSED : AttentionText.PLAIN);
         text.append(NetworkText.LAYER);
         text.append(compute.products() == ElementType.BF16 ? TrainingText.ADD_BFLOAT16 : TrainingText.ADD_FLOAT32);
-        text.append(TrainingText.LEARN).append(TrainingText.NORM).append(TrainingText.FORWARD);
-        text.append(TrainingText.BACKWARD);
+        text.append(TrainingText.LEARN).append(TrainingText.NORM);
+        text.append(TrainingText.PLAN).append(TrainingText.FORWARD).append(TrainingText.BACKWARD);
         text.append(
                 switch (head) {
                     case LANGUAGE -> ScoreText.TEXT + TrainingText.LANGUAGE + decoding(PackedLayer.of(config));
@@ -66,6 +67,7 @@ public final class DecoderProgram {
         constants.put("firstNorm", weights.placesOf("input_layernorm"));
         constants.put("secondNorm", weights.placesOf("post_attention_layernorm"));
         constants.put("kept", compute.recompute() ? 1 : KEPT);
+        constants.put("keptOfBlock", compute.recompute() ? 0 : KEPT_OF_BLOCK);
         constants.put("again", compute.recompute() ? "True" : "False");
         constants.put("ready", head == Head.LANGUAGE ? "self.project_out(self.ready(master))" : "self.ready(master)");
         return constants;

@@ -70,47 +70,22 @@ final class NetworkText {
                 cosine = self.product(torch.cos(angles))
                 sine = self.product(torch.sin(angles))
                 return (torch.repeat(cosine, [1, ${twiceHeads}]), torch.repeat(torch.cat([torch.neg(sine), sine], -1), [1, ${heads}]))
-              def rotate(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
-                return self.heads(self.turn(x, cosine, sine))
               def turn(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
                 width = torch.size(x, -1)
                 halves = torch.view(x, [-1, 2, ${halfHeadDim}])
                 swapped = torch.view(torch.flip(halves, [1]), torch.size(x))
                 return torch.addcmul(x * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
               def norm_heads(self, x: Tensor, weight: Tensor) -> Tensor:
-                normed = self.norm(torch.view(x, [torch.size(x, 0), torch.size(x, 1), -1, ${headDim}]))
+                normed = self.norm(torch.view(x, [-1, ${headDim}]))
                 return self.product(torch.view(normed * self.full(weight), torch.size(x)))
               def heads(self, x: Tensor) -> Tensor:
                 return torch.transpose(torch.view(x, [torch.size(x, 0), torch.size(x, 1), -1, ${headDim}]), 1, 2)
-              def project(self, w: List[Tensor], first: int, x: Tensor, cosine: Tensor, sine: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
-                y = self.product(self.norm(x))
-                q = torch.linear(y, ${q_proj})
-                k = torch.linear(y, ${k_proj})
-                v = torch.linear(y, ${v_proj})
-                return (self.rotate(${query}, cosine, sine), self.rotate(${key}, cosine, sine), self.heads(v))
-              def finish(self, w: List[Tensor], first: int, x: Tensor, attended: Tensor) -> Tensor:
-                flat = torch.reshape(torch.transpose(attended, 1, 2), [torch.size(x, 0), torch.size(x, 1), -1])
-                middle = x + torch.linear(flat, ${o_proj})
-                y = self.product(self.norm(middle))
-                gated = torch.silu(torch.linear(y, ${gate_proj})) * torch.linear(y, ${up_proj})
-                return middle + torch.linear(gated, ${down_proj})
-              def trunk(self, w: List[Tensor], tokens: Tensor, frequencies: Tensor) -> Tensor:
-                x = self.embed(w, tokens)
-                length = torch.size(tokens, 1)
-                positions = torch.arange(length, dtype=None, layout=None, device=tokens.device)
-                cosine, sine = self.angles(positions, frequencies)
-                mask = self.causal(tokens)
-                for layer in range(${layers}):
-                  first = 1 + layer * ${layerWeights}
-                  q, k, v = self.project(w, first, x, cosine, sine)
-                  x = self.finish(w, first, x, self.attend(q, k, v, mask))
-                return torch.view(x, [-1, ${hidden}])
             """;
 
     /// Values, `[N]`; their product is so small that it is taken in float32 always.
     static final String VALUES = """
-              def values(self, tokens: Tensor, places: Tensor, frequencies: Tensor, w: List[Tensor], master: List[Tensor]) -> Tensor:
-                hidden = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
+              def values(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor]) -> Tensor:
+                hidden = torch.index_select(self.trunk(tokens, positions, frequencies, homes, blocks, w), 0, places)
                 head = master[-2] * master[${finalNorm}]
                 return torch.squeeze(torch.linear(self.norm(hidden), head, master[-1]), 1)
             """;

@@ -8,10 +8,10 @@ package dev.millrace.policy.network.program;
 final class ScoreText {
     private ScoreText() {}
 
-    /// `hidden` is `[N, H]`, of the places `[N]` in `[B · T]`; `head` is the output projection `[V, H]`.
+    /// `hidden` is `[N, H]`, of the places `[N]` in `[S]`; `head` is the output projection `[V, H]`.
     static final String TEXT = """
-              def hidden(self, tokens: Tensor, places: Tensor, frequencies: Tensor, w: List[Tensor], master: List[Tensor]) -> Tensor:
-                x = torch.index_select(self.trunk(w, tokens, frequencies), 0, places)
+              def hidden(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor]) -> Tensor:
+                x = torch.index_select(self.trunk(tokens, positions, frequencies, homes, blocks, w), 0, places)
                 return self.product(self.norm(x))
               def logits(self, hidden: Tensor, head: Tensor) -> Tensor:
                 return self.full(torch.linear(hidden, head))

@@ -3,7 +3,8 @@ package dev.millrace.policy.network.program;
 /// Forth and back through the layers, by hand: what the way back needs is kept as it falls due, and gradients are
 /// added to `g` where they belong, so that next to no graph is recorded and no more passes are taken than needed.
 ///
-/// `parts` hold what [#FORWARD] keeps of a layer, or only its input: `${kept}` tensors each, beginning at `at`.
+/// `parts` hold what [#FORWARD] keeps of a layer, or only its input, beginning at `at`: `${kept}` tensors, and
+/// `${keptOfBlock}` more for each block of its attention.
 /// Gradients of weights that a norm was multiplied into (see [NetworkText#READY]) are those of the product, until
 /// `unfold` has parted them; only then are those of the norms complete.
 final class TrainingText {
@@ -45,92 +46,167 @@ final class TrainingText {
                 return torch.add_(g, torch.mm(a, b), alpha=1)
             """;
 
+    /// Tokens lie in one row `[S]`, a prompt that several responses follow but once. Only attention takes
+    /// sequences: each is a row of cells that see tokens, and one of the cells that see a token is its home.
+    /// `homes` and `blocks` are those of a packed batch.
+    ///
+    /// A plan is cosine, sine, homes by heads, homes by key-value heads; for each block its cells by heads, by
+    /// key-value heads, and its mask; then siblings by key-value heads.
+    static final String PLAN = """
+              def plan(self, positions: Tensor, homes: List[Tensor], blocks: List[Tensor], frequencies: Tensor) -> List[Tensor]:
+                cosine, sine = self.angles(positions, frequencies)
+                plan = [cosine, sine, self.homes(homes[0], ${heads}), self.homes(homes[0], ${keyValueHeads})]
+                for block in blocks:
+                  _0 = torch.append(plan, self.cells_of(block, ${heads}))
+                  _1 = torch.append(plan, self.cells_of(block, ${keyValueHeads}))
+                  _2 = torch.append(plan, self.causal(block))
+                for sibling in range(1, torch.len(homes)):
+                  _3 = torch.append(plan, self.homes(homes[sibling], ${keyValueHeads}))
+                return plan
+              def homes(self, homes: Tensor, heads: int) -> Tensor:
+                head = torch.arange(heads, dtype=None, layout=None, device=homes.device)
+                column = torch.unsqueeze(homes, -1)
+                return torch.flatten(column[0] * heads + column[1] + column[2] * head)
+              def cells_of(self, block: Tensor, heads: int) -> Tensor:
+                head = torch.arange(heads, dtype=None, layout=None, device=block.device)
+                return torch.unsqueeze(block, 1) * heads + torch.unsqueeze(head, -1)
+              def gathered(self, x: Tensor, cells: Tensor) -> Tensor:
+                rows = torch.index_select(torch.view(x, [-1, ${headDim}]), 0, torch.flatten(cells))
+                return torch.view(rows, [torch.size(cells, 0), torch.size(cells, 1), torch.size(cells, 2), ${headDim}])
+              def joined(self, rows: List[Tensor]) -> Tensor:
+                if torch.len(rows) == 1:
+                  whole = rows[0]
+                else:
+                  whole = torch.cat(rows)
+                return whole
+            """;
+
     static final String FORWARD = """
-              def layer_forward(self, w: List[Tensor], first: int, x: Tensor, cosine: Tensor, sine: Tensor, mask: Tensor) -> List[Tensor]:
-                shape = [torch.size(x, 0), torch.size(x, 1), -1]
+              def layer_forward(self, w: List[Tensor], first: int, x: Tensor, plan: List[Tensor], blocks: int) -> List[Tensor]:
                 r1 = self.inverse(x)
-                y1 = torch.view(self.product(x * r1), [-1, ${hidden}])
-                q = torch.view(torch.linear(y1, ${q_proj}), shape)
-                k = torch.view(torch.linear(y1, ${k_proj}), shape)
-                v = torch.view(torch.linear(y1, ${v_proj}), shape)
-                attended = self.attend_forward(self.rotate(${query}, cosine, sine), self.rotate(${key}, cosine, sine), self.heads(v), mask)
-                flat = torch.view(torch.reshape(torch.transpose(attended[0], 1, 2), shape), [-1, ${attended}])
-                middle = x + torch.view(torch.linear(flat, ${o_proj}), shape)
+                y1 = self.product(x * r1)
+                q = torch.linear(y1, ${q_proj})
+                k = torch.linear(y1, ${k_proj})
+                v = torch.linear(y1, ${v_proj})
+                turned_q = self.turn(${query}, plan[0], plan[1])
+                turned_k = self.turn(${key}, plan[0], plan[1])
+                attended = annotate(List[Tensor], [])
+                kept = annotate(List[Tensor], [])
+                for block in range(blocks):
+                  cells = plan[4 + 3 * block]
+                  stored = plan[5 + 3 * block]
+                  parts = self.attend_forward(self.gathered(turned_q, cells), self.gathered(turned_k, stored), self.gathered(v, stored), plan[6 + 3 * block])
+                  _0 = torch.append(attended, torch.reshape(parts[0], [-1, ${headDim}]))
+                  for i in range(1, 5):
+                    _1 = torch.append(kept, parts[i])
+                flat = torch.view(torch.index_select(self.joined(attended), 0, plan[2]), [-1, ${attended}])
+                middle = x + torch.linear(flat, ${o_proj})
                 r2 = self.inverse(middle)
-                y2 = torch.view(self.product(middle * r2), [-1, ${hidden}])
+                y2 = self.product(middle * r2)
                 gate = torch.linear(y2, ${gate_proj})
                 up = torch.linear(y2, ${up_proj})
                 open = torch.silu(gate)
                 gated = open * up
-                after = middle + torch.view(torch.linear(gated, ${down_proj}), shape)
-                return [x, r1, y1, q, k, attended[1], attended[2], attended[3], attended[4], flat, middle, r2, y2, gate, up, open, gated, after]
-              def trunk_forward(self, w: List[Tensor], tokens: Tensor, places: Tensor, frequencies: Tensor) -> List[Tensor]:
+                after = middle + torch.linear(gated, ${down_proj})
+                all = [x, r1, y1, q, k, flat, middle, r2, y2, gate, up, open, gated]
+                for each in kept:
+                  _2 = torch.append(all, each)
+                _3 = torch.append(all, after)
+                return all
+              def trunk(self, tokens: Tensor, positions: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor]) -> Tensor:
+                plan = self.plan(positions, homes, blocks, frequencies)
                 x = self.embed(w, tokens)
-                positions = torch.arange(torch.size(tokens, 1), dtype=None, layout=None, device=tokens.device)
-                cosine, sine = self.angles(positions, frequencies)
-                mask = self.causal(tokens)
-                saved = [cosine, sine, mask]
                 for layer in range(${layers}):
-                  parts = self.layer_forward(w, 1 + layer * ${layerWeights}, x, cosine, sine, mask)
-                  for i in range(${kept}):
+                  x = self.layer_forward(w, 1 + layer * ${layerWeights}, x, plan, torch.len(blocks))[-1]
+                return x
+              def trunk_forward(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor]) -> List[Tensor]:
+                plan = self.plan(positions, homes, blocks, frequencies)
+                saved = self.plan_copy(plan)
+                x = self.embed(w, tokens)
+                for layer in range(${layers}):
+                  parts = self.layer_forward(w, 1 + layer * ${layerWeights}, x, plan, torch.len(blocks))
+                  for i in range(${kept} + ${keptOfBlock} * torch.len(blocks)):
                     _0 = torch.append(saved, parts[i])
                   x = parts[-1]
-                picked = torch.index_select(torch.view(x, [-1, ${hidden}]), 0, places)
+                picked = torch.index_select(x, 0, places)
                 _1 = torch.append(saved, picked)
                 _2 = torch.append(saved, self.inverse(picked))
                 return saved
+              def plan_copy(self, plan: List[Tensor]) -> List[Tensor]:
+                copy = annotate(List[Tensor], [])
+                for each in plan:
+                  _0 = torch.append(copy, each)
+                return copy
             """;
 
     static final String BACKWARD = """
-              def layer_backward(self, w: List[Tensor], g: List[Tensor], first: int, parts: List[Tensor], at: int, by: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
-                shape = [torch.size(by, 0), torch.size(by, 1), -1]
-                wide = [torch.size(by, 0), torch.size(by, 1), ${hidden}]
-                gate = parts[at + 13]
-                up = parts[at + 14]
-                by_sum = self.product(torch.view(by, [-1, ${hidden}]))
+              def layer_backward(self, w: List[Tensor], g: List[Tensor], first: int, parts: List[Tensor], at: int, by: Tensor, plan: List[Tensor], blocks: int) -> Tensor:
+                gate = parts[at + 9]
+                up = parts[at + 10]
+                by_sum = self.product(by)
                 by_gated = torch.mm(by_sum, ${down_proj_weight})
-                _0 = self.learn(g, by_sum, parts[at + 16], ${down_proj_places})
+                _0 = self.learn(g, by_sum, parts[at + 12], ${down_proj_places})
                 by_gate = torch.silu_backward(by_gated * up, gate)
-                by_up = torch.mul_(by_gated, parts[at + 15])
+                by_up = torch.mul_(by_gated, parts[at + 11])
                 by_y = torch.addmm(torch.mm(by_gate, ${gate_proj_weight}), by_up, ${up_proj_weight}, beta=1, alpha=1)
-                _1 = self.learn(g, by_gate, parts[at + 12], ${gate_proj_places})
-                _2 = self.learn(g, by_up, parts[at + 12], ${up_proj_places})
-                by2 = self.add_norm_gradient(by, torch.view(self.full(by_y), wide), parts[at + 10], parts[at + 11])
-                by_sum2 = self.product(torch.view(by2, [-1, ${hidden}]))
+                _1 = self.learn(g, by_gate, parts[at + 8], ${gate_proj_places})
+                _2 = self.learn(g, by_up, parts[at + 8], ${up_proj_places})
+                by2 = self.add_norm_gradient(by, self.full(by_y), parts[at + 6], parts[at + 7])
+                by_sum2 = self.product(by2)
                 by_flat = torch.mm(by_sum2, ${o_proj_weight})
-                _3 = self.learn(g, by_sum2, parts[at + 9], ${o_proj_places})
-                by_heads = self.heads(torch.view(by_flat, shape))
-                turned_q, turned_k, by_v = self.attend_backward(by_heads, parts, at + 5)
-                back = torch.neg(sine)
-                by_q = self.turn(self.rows(turned_q, shape), cosine, back)
-                by_k = self.turn(self.rows(turned_k, shape), cosine, back)
-                q = torch.view(${query_gradient}, [-1, ${queries}])
-                k = torch.view(${key_gradient}, [-1, ${keys}])
-                v = torch.view(self.rows(by_v, shape), [-1, ${keys}])
+                _3 = self.learn(g, by_sum2, parts[at + 5], ${o_proj_places})
+                turned_q, turned_k, by_v = self.recalled_backward(by_flat, parts, at + 13, plan, blocks)
+                back = torch.neg(plan[1])
+                by_q = self.turn(turned_q, plan[0], back)
+                by_k = self.turn(turned_k, plan[0], back)
+                q = ${query_gradient}
+                k = ${key_gradient}
                 y1 = parts[at + 2]
                 _4 = self.learn(g, q, y1, ${q_proj_places})
                 _5 = self.learn(g, k, y1, ${k_proj_places})
-                _6 = self.learn(g, v, y1, ${v_proj_places})
+                _6 = self.learn(g, by_v, y1, ${v_proj_places})
                 by_qk = torch.addmm(torch.mm(q, ${q_proj_weight}), k, ${k_proj_weight}, beta=1, alpha=1)
-                by_qkv = torch.addmm(by_qk, v, ${v_proj_weight}, beta=1, alpha=1)
-                return self.add_norm_gradient(by2, torch.view(self.full(by_qkv), wide), parts[at], parts[at + 1])
-              def rows(self, x: Tensor, shape: List[int]) -> Tensor:
-                whole = torch.view(x, [shape[0], -1, shape[1], ${headDim}])
-                return torch.reshape(torch.transpose(whole, 1, 2), shape)
-              def trunk_backward(self, tokens: Tensor, places: Tensor, by_picked: Tensor, saved: List[Tensor], w: List[Tensor], g: List[Tensor]) -> Tensor:
-                cosine = saved[0]
-                sine = saved[1]
-                mask = saved[2]
-                flat = torch.zeros([torch.numel(tokens), ${hidden}], dtype=by_picked.dtype, layout=None, device=tokens.device)
-                by = torch.view(torch.index_copy_(flat, 0, places, by_picked), [torch.size(tokens, 0), torch.size(tokens, 1), ${hidden}])
+                by_qkv = torch.addmm(by_qk, by_v, ${v_proj_weight}, beta=1, alpha=1)
+                return self.add_norm_gradient(by2, self.full(by_qkv), parts[at], parts[at + 1])
+              def recalled_backward(self, by_flat: Tensor, parts: List[Tensor], at: int, plan: List[Tensor], blocks: int) -> Tuple[Tensor, Tensor, Tensor]:
+                cells = 0
+                for block in range(blocks):
+                  cells = cells + torch.numel(plan[4 + 3 * block])
+                none = torch.zeros([cells, ${headDim}], dtype=by_flat.dtype, layout=None, device=by_flat.device)
+                by = torch.index_copy_(none, 0, plan[2], torch.view(by_flat, [-1, ${headDim}]))
+                queries = annotate(List[Tensor], [])
+                keys = annotate(List[Tensor], [])
+                values = annotate(List[Tensor], [])
+                start = 0
+                for block in range(blocks):
+                  shape = torch.size(plan[4 + 3 * block])
+                  count = torch.numel(plan[4 + 3 * block])
+                  by_block = torch.view(torch.narrow(by, 0, start, count), [shape[0], shape[1], shape[2], ${headDim}])
+                  q, k, v = self.attend_backward(by_block, parts, at + 4 * block)
+                  _0 = torch.append(queries, torch.view(q, [-1, ${headDim}]))
+                  _1 = torch.append(keys, torch.view(k, [-1, ${headDim}]))
+                  _2 = torch.append(values, torch.view(v, [-1, ${headDim}]))
+                  start = start + count
+                by_queries = torch.view(torch.index_select(self.joined(queries), 0, plan[2]), [-1, ${queries}])
+                return (by_queries, self.gone_home(self.joined(keys), plan, 4 + 3 * blocks), self.gone_home(self.joined(values), plan, 4 + 3 * blocks))
+              def gone_home(self, rows: Tensor, plan: List[Tensor], siblings: int) -> Tensor:
+                sums = self.full(torch.index_select(rows, 0, plan[3]))
+                for sibling in range(siblings, torch.len(plan)):
+                  _0 = torch.add_(torch.narrow(sums, 0, 0, torch.numel(plan[sibling])), torch.index_select(rows, 0, plan[sibling]), alpha=1)
+                return torch.view(self.product(sums), [-1, ${keys}])
+              def trunk_backward(self, tokens: Tensor, places: Tensor, by_picked: Tensor, saved: List[Tensor], homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], g: List[Tensor]) -> Tensor:
+                count = torch.len(blocks)
+                planned = 3 + 3 * count + torch.len(homes)
+                plan = torch.slice(saved, 0, planned)
+                by = torch.embedding_dense_backward(by_picked, places, torch.numel(tokens), -1, False)
                 for i in range(${layers}):
                   layer = ${layers} - 1 - i
                   first = 1 + layer * ${layerWeights}
-                  at = 3 + layer * ${kept}
+                  at = planned + layer * (${kept} + ${keptOfBlock} * count)
                   if ${again}:
-                    by = self.layer_backward(w, g, first, self.layer_forward(w, first, saved[at], cosine, sine, mask), 0, by, cosine, sine)
+                    by = self.layer_backward(w, g, first, self.layer_forward(w, first, saved[at], plan, count), 0, by, plan, count)
                   else:
-                    by = self.layer_backward(w, g, first, saved, at, by, cosine, sine)
+                    by = self.layer_backward(w, g, first, saved, at, by, plan, count)
                 return torch.add_(g[0], torch.embedding_dense_backward(by, tokens, ${vocabulary}, -1, False), alpha=1)
               def unfold(self, master: List[Tensor], g: List[Tensor]) -> Tensor:
                 for layer in range(${layers}):
@@ -154,32 +230,32 @@ final class TrainingText {
     /// Log-probabilities: the way forth ends in hidden states; the way back begins with their gradient and that of the
     /// output projection, which is parted at once.
     static final String LANGUAGE = """
-              def train_forward(self, tokens: Tensor, places: Tensor, frequencies: Tensor, w: List[Tensor], master: List[Tensor]) -> List[Tensor]:
-                saved = self.trunk_forward(w, tokens, places, frequencies)
+              def train_forward(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor]) -> List[Tensor]:
+                saved = self.trunk_forward(tokens, positions, places, frequencies, homes, blocks, w)
                 _0 = torch.append(saved, self.product(saved[-2] * saved[-1]))
                 return saved
-              def train_backward(self, tokens: Tensor, places: Tensor, by_hidden: Tensor, by_head: Tensor, saved: List[Tensor], w: List[Tensor], master: List[Tensor], g: List[Tensor]) -> Tensor:
+              def train_backward(self, tokens: Tensor, places: Tensor, by_hidden: Tensor, by_head: Tensor, saved: List[Tensor], homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor], g: List[Tensor]) -> Tensor:
                 wide = self.full(by_head)
                 _0 = torch.add_(g[${finalNorm}], torch.sum(wide * master[${projection}], [0]), alpha=1)
                 _1 = torch.addcmul_(g[${projection}], wide, master[${finalNorm}], value=1)
                 by_picked = self.norm_gradient(self.full(by_hidden), saved[-3], saved[-2])
-                return self.trunk_backward(tokens, places, by_picked, saved, w, g)
+                return self.trunk_backward(tokens, places, by_picked, saved, homes, blocks, w, g)
             """;
 
     /// Values: the way forth ends in them.
     static final String VALUE = """
-              def train_forward(self, tokens: Tensor, places: Tensor, frequencies: Tensor, w: List[Tensor], master: List[Tensor]) -> List[Tensor]:
-                saved = self.trunk_forward(w, tokens, places, frequencies)
+              def train_forward(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor]) -> List[Tensor]:
+                saved = self.trunk_forward(tokens, positions, places, frequencies, homes, blocks, w)
                 head = master[-2] * master[${finalNorm}]
                 _0 = torch.append(saved, torch.squeeze(torch.linear(saved[-2] * saved[-1], head, master[-1]), 1))
                 return saved
-              def train_backward(self, tokens: Tensor, places: Tensor, by_values: Tensor, saved: List[Tensor], w: List[Tensor], master: List[Tensor], g: List[Tensor]) -> Tensor:
+              def train_backward(self, tokens: Tensor, places: Tensor, by_values: Tensor, saved: List[Tensor], homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor], g: List[Tensor]) -> Tensor:
                 column = torch.unsqueeze(by_values, 1)
                 by_head = torch.mm(torch.t(column), saved[-3] * saved[-2])
                 _0 = torch.add_(g[-1], torch.sum(by_values, [0], True), alpha=1)
                 _1 = torch.add_(g[${finalNorm}], torch.sum(by_head * master[-2], [0]), alpha=1)
                 _2 = torch.addcmul_(g[-2], by_head, master[${finalNorm}], value=1)
                 by_picked = self.norm_gradient(torch.mm(column, master[-2] * master[${finalNorm}]), saved[-3], saved[-2])
-                return self.trunk_backward(tokens, places, by_picked, saved, w, g)
+                return self.trunk_backward(tokens, places, by_picked, saved, homes, blocks, w, g)
             """;
 }

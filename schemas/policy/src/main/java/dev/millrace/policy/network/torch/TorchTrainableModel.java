@@ -17,6 +17,8 @@ import dev.millrace.policy.network.arrays.OptimizerArrays;
 import dev.millrace.policy.network.arrays.TensorTransfer;
 import dev.millrace.policy.network.arrays.WeightArrays;
 import dev.millrace.policy.network.arrays.WeightsDigest;
+import dev.millrace.policy.network.packing.BatchArrays;
+import dev.millrace.policy.network.packing.PackedBatch;
 import dev.millrace.policy.network.program.DecoderProgram;
 import dev.millrace.policy.network.program.RotaryFrequencies;
 import dev.millrace.policy.network.script.Accelerator;
@@ -78,9 +80,9 @@ final class TorchTrainableModel implements TrainableModel {
         }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var result =
-                    module.call(scope, head.method(), inputs(packed, scope)).singletonOrThrow();
-            return head.read(result, ready().getLast(), packed.targetArray(scope));
+            var arrays = BatchArrays.of(packed, scope);
+            var result = module.call(scope, head.method(), inputs(arrays)).singletonOrThrow();
+            return head.read(result, ready().getLast(), arrays.targets());
         }
     }
 
@@ -93,21 +95,23 @@ final class TorchTrainableModel implements TrainableModel {
         }
         accelerator.enter();
         try (var scope = manager.newSubManager()) {
-            var saved = module.record(scope, "train_forward", inputs(packed, scope));
-            var targets = packed.targetArray(scope);
-            var outputs = head.read(saved.getLast(), ready().getLast(), targets);
+            var arrays = BatchArrays.of(packed, scope);
+            var saved = module.record(scope, "train_forward", inputs(arrays));
+            var outputs = head.read(saved.getLast(), ready().getLast(), arrays.targets());
             var slopes = HostNumbers.array(scope, gradient(outputs, loss), numbers);
-            backward(scope, packed, saved, new OutputHead.Slopes(targets, slopes));
+            backward(scope, arrays, saved, new OutputHead.Slopes(arrays.targets(), slopes));
             return outputs;
         }
     }
 
-    private void backward(NDManager scope, PackedBatch packed, NDList saved, OutputHead.Slopes slopes) {
+    private void backward(NDManager scope, BatchArrays batch, NDList saved, OutputHead.Slopes slopes) {
         var arguments = new Arguments()
-                .tensors(packed.tokenArray(scope), packed.placeArray(scope))
+                .tensors(batch.tokens(), batch.places())
                 .tensors(head.gradients(scope, saved.getLast(), ready().getLast(), slopes)
                         .toArray(NDArray[]::new))
                 .list(saved)
+                .list(batch.homes())
+                .list(batch.blocks())
                 .list(ready())
                 .list(weights.arrays());
         gradients().add(scope, arguments);
@@ -141,11 +145,8 @@ final class TorchTrainableModel implements TrainableModel {
         }
     }
 
-    private Arguments inputs(PackedBatch batch, NDManager scope) {
-        return new Arguments()
-                .tensors(batch.tokenArray(scope), batch.placeArray(scope), frequencies)
-                .list(ready())
-                .list(weights.arrays());
+    private Arguments inputs(BatchArrays batch) {
+        return batch.forth(frequencies).list(ready()).list(weights.arrays());
     }
 
     private static double[] gradient(TokenOutputs outputs, OutputGradient loss) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.network.AttentionPath;
+import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -46,20 +48,34 @@ class NetworkGradientTest {
     @MethodSource("networks")
     void microBatchesGiveTheGradientOfTheWholeBatch(SmallNetworks network, AttentionPath path, Head head) {
         try (var model = network.trainable(head, 0.8, path)) {
-            model.accumulate(SmallNetworks.sequences(), outputs -> coefficients(outputs.outputs().length));
-            double norm = model.gradientNorm();
-            var whole = Gradients.take(model);
-            int start = 0;
-            for (var sequence : SmallNetworks.sequences()) {
-                int offset = start;
-                model.accumulate(List.of(sequence), outputs -> coefficients(offset, outputs.outputs().length));
-                start += sequence.responseTokenIds().length;
-            }
-            assertThat(model.gradientNorm()).isCloseTo(norm, within(1e-4 * norm));
-            var parts = Gradients.take(model);
-            for (int tensor = 0; tensor < whole.size(); tensor++) {
-                assertThat(parts.get(tensor)).containsExactly(whole.get(tensor), within(1e-4f));
-            }
+            oneByOneIsAsTogether(model, SmallNetworks.sequences());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void siblingsOfOnePromptGiveTheGradientThatEachGivesAlone(SmallNetworks network, AttentionPath path, Head head) {
+        try (var model = network.trainable(head, 0.8, path)) {
+            oneByOneIsAsTogether(model, SmallNetworks.siblings());
+        }
+    }
+
+    private static void oneByOneIsAsTogether(TrainableModel model, List<TokenSequence> sequences) {
+        var together = model.accumulate(sequences, outputs -> coefficients(outputs.outputs().length));
+        double norm = model.gradientNorm();
+        var whole = Gradients.take(model);
+        var alone = new ArrayList<Double>();
+        for (var sequence : sequences) {
+            int offset = alone.size();
+            var outputs = model.accumulate(List.of(sequence), each -> coefficients(offset, each.outputs().length));
+            Arrays.stream(outputs.outputs()).forEach(alone::add);
+        }
+        assertThat(alone.stream().mapToDouble(each -> each).toArray())
+                .containsExactly(together.outputs(), within(1e-5));
+        assertThat(model.gradientNorm()).isCloseTo(norm, within(1e-4 * norm));
+        var parts = Gradients.take(model);
+        for (int tensor = 0; tensor < whole.size(); tensor++) {
+            assertThat(parts.get(tensor)).containsExactly(whole.get(tensor), within(1e-4f));
         }
     }
 

@@ -89,6 +89,21 @@ enum SmallNetworks {
         return List.of(sequence(1, 3, 5), sequence(2, 1, 2), sequence(3, 6, 9));
     }
 
+    /// Responses to three prompts, the second of which has most; one is so long that it is a block of its own.
+    static List<TokenSequence> siblings() {
+        return List.of(
+                sibling(1, 3, 4),
+                sibling(2, 5, 2),
+                sibling(1, 3, 1),
+                sibling(2, 5, 300),
+                sibling(2, 5, 6),
+                sibling(3, 1, 7));
+    }
+
+    private static TokenSequence sibling(long seed, int prompt, int response) {
+        return new TokenSequence(tokens(seed, prompt), tokens(seed + response, response));
+    }
+
     static TokenSequence sequence(long seed, int prompt, int response) {
         return new TokenSequence(tokens(seed, prompt), tokens(seed + 100, response));
     }

@@ -1,0 +1,40 @@
+package dev.millrace.policy.network.packing;
+
+import dev.millrace.policy.network.TokenSequence;
+import java.util.List;
+
+/// Sequences as one row of tokens, without padding, a prompt that several responses follow but once: what comes before
+/// a token decides all that a causal network computes of it, and before a prompt's tokens comes the same for all
+/// siblings. The last token of a sequence is a target only, so it is not in there.
+///
+/// Only attention needs sequences: each is a row of cells, and a cell names the token that it sees. Of the cells that
+/// see a token of a shared prompt, that of the first sibling is the token's home.
+///
+/// @param tokens `[S]`
+/// @param positions `[S]`: in the sequence
+/// @param homes of all tokens, `[3, S]`; then for the second sibling and each after it, the cells that see the first
+///     `n` tokens, whose prompts it shares, `[3, n]`: where the cell's row begins, which cell of it, of how many
+/// @param blocks rows of about the same length
+/// @param places `[N]`: which of the tokens speaks of a response token, the one before it
+/// @param targets `[N]`: the response tokens
+public record PackedBatch(
+        long[] tokens, long[] positions, List<long[]> homes, List<Block> blocks, long[] places, long[] targets) {
+    /// Rows of cells; those beyond a sequence's end see token 0, and no other cell sees them.
+    ///
+    /// @param rows `B`
+    /// @param length `T`
+    /// @param cells `[B · T]`
+    public record Block(int rows, int length, long[] cells) {}
+
+    /// Lays out; sequences without response tokens are left out.
+    ///
+    /// @param sequences of one micro-batch
+    public static PackedBatch of(List<TokenSequence> sequences) {
+        return new BatchPacking(sequences).packed();
+    }
+
+    /// Whether there is no response token at all.
+    public boolean isEmpty() {
+        return targets.length == 0;
+    }
+}
