@@ -111,7 +111,8 @@ public final class Generator implements Runnable, AutoCloseable {
         var producer = cluster.producer();
         var consumer = cluster.consumer();
         // The threads that use the decoder have ended when it is closed.
-        try (var decoder = Networks.slotDecoder(model.config(), settings.compute().settled(), settings.slots(), capacity)) {
+        try (var decoder =
+                Networks.slotDecoder(model.config(), settings.compute().settled(), settings.slots(), capacity)) {
             generate(model, decoder, producer, consumer);
         } finally {
             producer.close(CLIENT_PATIENCE);

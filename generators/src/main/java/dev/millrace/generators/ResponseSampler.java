@@ -48,7 +48,11 @@ public final class ResponseSampler implements AutoCloseable {
             var config = model.config();
             int capacity = settings.capacity(config.dimensions().maxPositions());
             var decoder = Networks.slotDecoder(
-                    config, checkpoint.weights(Head.LANGUAGE), settings.compute().settled(), settings.slots(), capacity);
+                    config,
+                    checkpoint.weights(Head.LANGUAGE),
+                    settings.compute().settled(),
+                    settings.slots(),
+                    capacity);
             var rules = new DecodeRules(model.endOfSequence(), seed, settings.stepsPerCall(), 0);
             return new ResponseSampler(model, decoder, rules);
         } catch (RuntimeException failure) {

@@ -56,8 +56,8 @@ final class Session implements AutoCloseable {
         this.state = new RunState(
                 issuer(settings, context), new Evaluations(context.data().evaluations()));
         this.intake = new Intake(state, this::completed);
-        this.inbox = new Inbox(
-                log, intake, settings.schedule().deadline(), parts.closing(), listener::onFirstTrajectories);
+        this.inbox =
+                new Inbox(log, intake, settings.schedule().deadline(), parts.closing(), listener::onFirstTrajectories);
         this.publication = new Publication(log, context, state, intake);
         this.checkpoints = new Checkpoints(
                 context.runDirectory(),

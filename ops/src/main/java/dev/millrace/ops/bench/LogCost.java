@@ -78,7 +78,8 @@ final class LogCost {
         var learner = settings.learner();
         var temperature = learner.batch().sampling().temperature();
         var initial = new InitialModels(sample.policy(), Optional.empty());
-        return new ModelFolders(initial, learner.compute().settled(), temperature, learner.modelNeeds()).at(sample.checkpoint());
+        return new ModelFolders(initial, learner.compute().settled(), temperature, learner.modelNeeds())
+                .at(sample.checkpoint());
     }
 
     private EncodedWeights encode(Models models) {

@@ -37,8 +37,8 @@ final class WorkerOptions {
         return configuration.bind(runDirectory.flatMap(TrainCommand::earlier));
     }
 
-    /// How a generator computes, where the configuration leaves it open: as the learner's says, which is on the log once
-    /// the run has begun.
+    /// The settings, and where they leave open how a generator computes, what the learner's say: these are on the
+    /// log once the run has begun.
     RunSettings told(RunSettings settings) throws InterruptedException {
         if (!settings.generator().compute().isOpen()) {
             return settings;

@@ -66,7 +66,10 @@ record ReplayStart(Models models, Progress progress, Path policy) {
 
     private static ModelFolders folders(InitialModels initial, LearnerSettings settings, ModelNeeds needs) {
         return new ModelFolders(
-                initial, settings.compute().settled(), settings.batch().sampling().temperature(), needs);
+                initial,
+                settings.compute().settled(),
+                settings.batch().sampling().temperature(),
+                needs);
     }
 
     /// Requires a policy that was given to be the one that the run started from, also where a checkpoint takes its

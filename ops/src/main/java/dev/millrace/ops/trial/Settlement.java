@@ -53,7 +53,11 @@ final class Settlement {
         boolean isLong = asked.attention() == AttentionChoice.AUTO && longest(settings) > LONG;
         var choice = isLong ? asked.with(AttentionChoice.FUSED) : asked;
         if (!choice.isOpen()) {
-            LOG.info("{}.compute: {} for responses of up to {} tokens", role.section(), text(choice.settled()), longest(settings));
+            LOG.info(
+                    "{}.compute: {} for responses of up to {} tokens",
+                    role.section(),
+                    text(choice.settled()),
+                    longest(settings));
             return role.with(settings, choice.settled());
         }
         var trial = Trial.of(choice, work.of(role, settings, model));

@@ -20,7 +20,6 @@ final class RunSide implements Contestant {
         this.own = List.copyOf(own);
     }
 
-
     @Override
     public double round() throws InterruptedException {
         runs.add(site.take(name + "-" + runs.size(), own));

@@ -20,8 +20,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What threads of one operation bring: to a learner's step and to writing, each alone, and to a run in which both go on
-/// at once.
+/// What threads of one operation bring: to a learner's step and to writing, each alone, and to a run in which
+/// both go on at once.
 ///
 /// @param plan of the runs; its settings also say how both compute alone
 /// @param threads numbers to try, in rising order; what is first is compared with
@@ -41,8 +41,7 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
     ///
     /// @param cores it has
     public static List<Integer> upTo(int cores) {
-        return IntStream.concat(
-                        IntStream.iterate(1, count -> count < cores, count -> 2 * count), IntStream.of(cores))
+        return IntStream.concat(IntStream.iterate(1, count -> count < cores, count -> 2 * count), IntStream.of(cores))
                 .boxed()
                 .toList();
     }
@@ -61,7 +60,8 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
     private List<Row> learner(RunSettings settings, Rounds rounds) throws InterruptedException {
         var work = LearnerCase.of(SHAPE, ROWS, LEARNED_TOKENS, 1);
         var sides = threads.stream()
-                .map(count -> new LearnerSide(work, with(settings.learner().compute().exact(), count), MICRO_BATCH_TOKENS))
+                .map(count ->
+                        new LearnerSide(work, with(settings.learner().compute().exact(), count), MICRO_BATCH_TOKENS))
                 .toList();
         try {
             var measured = rounds.alternate(
@@ -76,7 +76,8 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
         var work = GeneratorCase.of(SHAPE, new GeneratorCase.Work(WRITTEN, WRITTEN_TOKENS, 1, ROWS));
         var generator = settings.generator();
         var sides = threads.stream()
-                .map(count -> new GeneratorSide(work, with(generator.compute().exact(), count), generator.stepsPerCall()))
+                .map(count ->
+                        new GeneratorSide(work, with(generator.compute().exact(), count), generator.stepsPerCall()))
                 .toList();
         try {
             var measured = rounds.alternate(
@@ -129,9 +130,7 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
 
     private static List<String> own(int learner, int generator) {
         return List.of(
-                Asynchrony.AHEAD,
-                "learner.compute.threads=" + learner,
-                "generator.compute.threads=" + generator);
+                Asynchrony.AHEAD, "learner.compute.threads=" + learner, "generator.compute.threads=" + generator);
     }
 
     private String name(int side) {

@@ -20,9 +20,11 @@ class ComputeChoiceTest {
     void isOpenWhereEitherIsAuto() {
         assertThat(choice(ProductChoice.AUTO, AttentionChoice.PLAIN).isOpen()).isTrue();
         assertThat(choice(ProductChoice.F32, AttentionChoice.AUTO).isOpen()).isTrue();
-        assertThat(choice(ProductChoice.AUTO, AttentionChoice.AUTO).candidates()).hasSize(4);
+        assertThat(choice(ProductChoice.AUTO, AttentionChoice.AUTO).candidates())
+                .hasSize(4);
         assertThatIllegalStateException()
-                .isThrownBy(() -> choice(ProductChoice.AUTO, AttentionChoice.PLAIN).settled());
+                .isThrownBy(
+                        () -> choice(ProductChoice.AUTO, AttentionChoice.PLAIN).settled());
     }
 
     @Test
@@ -40,7 +42,9 @@ class ComputeChoiceTest {
     @Test
     void takesFromAnotherOnlyWhatItLeavesOpen() {
         var other = choice(ProductChoice.BF16, AttentionChoice.FUSED);
-        assertThat(choice(ProductChoice.AUTO, AttentionChoice.PLAIN).orElse(other).settled())
+        assertThat(choice(ProductChoice.AUTO, AttentionChoice.PLAIN)
+                        .orElse(other)
+                        .settled())
                 .isEqualTo(BF16_PLAIN);
     }
 }
