@@ -24,13 +24,18 @@ public final class RunDirectory implements AutoCloseable {
     /// Those that this process holds. Whoever so much as opens and closes a lock file lets go all locks that his own
     /// process has on it (POSIX), so nobody here may look at these.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    /// What is in the directory of a run that has not begun.
+    private static final Set<String> BLANK = Set.of("logs", "checkpoints", "format", "lock");
 
     private final Path root;
     private final FileChannel lockFile;
+    private final boolean made;
 
-    private RunDirectory(Path root, FileChannel lockFile) {
+    /// @param made whether it was not there before
+    private RunDirectory(Path root, FileChannel lockFile, boolean made) {
         this.root = root;
         this.lockFile = lockFile;
+        this.made = made;
     }
 
     /// Opens a run's directory, creating it where it is new.
@@ -40,11 +45,12 @@ public final class RunDirectory implements AutoCloseable {
     public static RunDirectory open(Path root) {
         try {
             Path absolute = root.toAbsolutePath().normalize();
+            boolean made = Files.notExists(absolute);
             FormatVersion.require(absolute);
             Files.createDirectories(absolute.resolve("logs"));
             Files.createDirectories(absolute.resolve("checkpoints"));
             FormatVersion.note(absolute);
-            return new RunDirectory(absolute, hold(absolute));
+            return new RunDirectory(absolute, hold(absolute), made);
         } catch (IOException problem) {
             throw new ConfigurationException(
                     "--run-dir", root + " (" + problem + ")", "a directory that can be written");
@@ -156,14 +162,27 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    /// Lets other processes have it.
+    /// Lets other processes have it. If it was made for a run that was then refused, it holds nothing of a
+    /// run, and is deleted.
     @Override
     public void close() {
-        HELD.remove(root);
-        try {
-            lockFile.close();
+        try (lockFile) {
+            if (made && isBlank(root)) {
+                FolderDeletion.delete(root);
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException(root + ": cannot be unlocked", problem);
+        } finally {
+            HELD.remove(root);
+        }
+    }
+
+    /// Whether there is nothing but what [#open] makes, and logs.
+    private static boolean isBlank(Path root) throws IOException {
+        try (var entries = Files.list(root);
+                var checkpoints = Files.list(root.resolve("checkpoints"))) {
+            return checkpoints.findAny().isEmpty()
+                    && entries.map(entry -> entry.getFileName().toString()).allMatch(BLANK::contains);
         }
     }
 

@@ -54,15 +54,14 @@ class NetworkGuardTest {
     @Test
     void refusesATrainingBeforeAnythingIsMade(@TempDir Path folder) {
         var settings = settings("learner.compute.device=cuda:3");
-        try (var directory = RunDirectory.open(folder)) {
+        var made = folder.resolve("run");
+        try (var directory = RunDirectory.open(made)) {
             var run = new TrainRun(settings, directory, Screen.standardError());
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(run::withOwnBroker)
                     .withMessage("learner.compute.device: " + NOT_THERE);
-            assertThat(folder.resolve("config.yaml")).doesNotExist();
-            assertThat(folder.resolve("broker")).doesNotExist();
-            assertThat(folder.resolve("initial")).doesNotExist();
         }
+        assertThat(made).doesNotExist();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDirectoryTest {
     @TempDir
@@ -63,6 +65,31 @@ class RunDirectoryTest {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("checkpoints", "logs", "lock", "format", "summary.json");
         }
+    }
+
+    @Test
+    void leavesNothingBehindOfARunThatDidNotBegin() throws IOException {
+        Path made = folder.resolve("made");
+        try (var directory = RunDirectory.open(made)) {
+            Files.writeString(directory.log(), "refused");
+        }
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
+    void keepsWhatWasThereBefore() {
+        RunDirectory.open(folder).close();
+        assertThat(folder.resolve("checkpoints")).isDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.yaml", "initial", "checkpoints/step-000000"})
+    void keepsWhateverHoldsSomethingOfARun(String something) throws IOException {
+        Path made = folder.resolve("made");
+        try (var directory = RunDirectory.open(made)) {
+            Files.createFile(directory.root().resolve(something));
+        }
+        assertThat(made.resolve(something)).exists();
     }
 
     @Test
