@@ -1,6 +1,6 @@
 package dev.millrace.ops.bench.generator;
 
-import dev.millrace.ops.bench.network.DecoderShape;
+import dev.millrace.ops.bench.contest.DecoderShape;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.millrace.ops.bench.learner;
 
-import dev.millrace.ops.bench.network.DecoderShape;
+import dev.millrace.ops.bench.contest.DecoderShape;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
 import dev.millrace.ops.bench.contest.Row;

@@ -10,7 +10,7 @@ import dev.millrace.ops.bench.generator.GeneratorCase;
 import dev.millrace.ops.bench.generator.GeneratorSide;
 import dev.millrace.ops.bench.learner.LearnerCase;
 import dev.millrace.ops.bench.learner.LearnerSide;
-import dev.millrace.ops.bench.network.DecoderShape;
+import dev.millrace.ops.bench.contest.DecoderShape;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.policy.network.ComputeSettings;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.millrace.ops.bench.generator;
 
-import dev.millrace.ops.bench.network.DecoderShape;
+import dev.millrace.ops.bench.contest.DecoderShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;

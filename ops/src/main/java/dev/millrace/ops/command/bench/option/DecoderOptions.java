@@ -1,6 +1,6 @@
 package dev.millrace.ops.command.bench.option;
 
-import dev.millrace.ops.bench.network.DecoderShape;
+import dev.millrace.ops.bench.contest.DecoderShape;
 import picocli.CommandLine.Option;
 
 /// A network of one's own.

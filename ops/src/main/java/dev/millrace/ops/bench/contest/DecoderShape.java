@@ -1,4 +1,4 @@
-package dev.millrace.ops.bench.network;
+package dev.millrace.ops.bench.contest;
 
 import dev.millrace.ops.run.Json;
 import dev.millrace.policy.checkpoint.CheckpointWriter;
