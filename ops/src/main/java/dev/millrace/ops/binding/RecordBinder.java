@@ -16,10 +16,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Binds a tree of values to a tree of records, key by component name, and goes on after a problem to find the
-/// others.
-/// A sealed interface is chosen by the key `type`. Where a value is refused, its default takes its place so that
-/// what a constructor checks after it is checked too.
+/// Binds a tree of values to a tree of records, key by component name, and goes on after a problem to
+/// find the others. A sealed interface is chosen by the key `type`. Where a value is refused, its default
+/// takes its place so that what a constructor checks after it is checked too.
 public final class RecordBinder {
     private static final String TYPE = "type";
 

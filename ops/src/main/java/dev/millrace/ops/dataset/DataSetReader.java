@@ -36,9 +36,8 @@ public final class DataSetReader {
     /// @param settings where it lies, and how it is read
     /// @param run the run's cluster, if there is one
     /// @param progress is told how far it has come
-    /// @throws dev.millrace.ops.dataset.rows.DataSetException if it cannot be read, holds no problem, or a row is
-    ///     bad
-    ///   and bad rows are not to be skipped
+    /// @throws dev.millrace.ops.dataset.rows.DataSetException if it cannot be read, holds no problem, or
+    ///     a row is bad and bad rows are not to be skipped
     public static DataSet read(DataSetSettings settings, Optional<KafkaConnection> run, ReadingProgress progress) {
         return new DataSetReader(settings, Sources.of(settings, run), progress).read();
     }

@@ -22,11 +22,10 @@ import java.util.stream.Stream;
 
 /// Trains another algorithm on the trajectories of a run.
 ///
-/// 1. It starts where the run started. Where the range begins later, the run's own steps up to there are done again
-///     first.
-/// 2. Every step of the range trains the other algorithm on what the run's step consumed. Refills are passed over,
-///     so
-///    are rounds of value-pretraining where the algorithm has none or has ended it.
+/// 1. It starts where the run started. Where the range begins later, the run's own steps up to there
+///    are done again first.
+/// 2. Every step of the range trains the other algorithm on what the run's step consumed. Refills are
+///    passed over, so are rounds of value-pretraining where the algorithm has none or has ended it.
 /// 3. What comes out is a run of its own, with a log of its own.
 ///
 /// The responses are those of the run's policies: the further the weights part from the run's, the more they are

@@ -20,9 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// A new topic with groups that were judged again: same key, partition and time as on the log. All in one
-/// transaction:
-/// a consumer of committed records sees all of them or none.
+/// A new topic with groups that were judged again: same key, partition and time as on the log. All in
+/// one transaction: a consumer of committed records sees all of them or none.
 public final class RescoredTopic implements AutoCloseable {
     /// What a broker allows a transaction by default, 15 minutes.
     private static final int TRANSACTION_MILLIS = 15 * 60 * 1_000;

@@ -21,10 +21,8 @@ package dev.millrace.learner.formula.loss;
 ///
 /// PPO: arXiv 1707.06347, equation 7; two clip bounds: DAPO, arXiv 2503.14476, equation 8, and VAPO, arXiv
 /// 2504.05118, equation 8; behavior weight: decoupled PPO as in AReaL, arXiv 2505.24298, equation 5; dual
-/// bound: arXiv
-/// 1912.09729, equation 4. Behavior weights are taken as constants. Tokens of weight 0 are skipped. Not
-/// guaranteed:
-/// that ratios stay within the bounds; a clipped token only stops pushing.
+/// bound: arXiv 1912.09729, equation 4. Behavior weights are taken as constants. Tokens of weight 0 are
+/// skipped. Not guaranteed: that ratios stay within the bounds; a clipped token only stops pushing.
 public final class PolicyLoss {
     private PolicyLoss() {}
 

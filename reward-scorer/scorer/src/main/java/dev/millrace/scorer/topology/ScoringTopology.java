@@ -53,8 +53,7 @@ public final class ScoringTopology {
     }
 
     /// Builds the topology for verifiers that run elsewhere: `rollouts` are kept and `verify-requests` sent;
-    /// `verdicts`
-    /// meet the rollouts that wait for them.
+    /// `verdicts` meet the rollouts that wait for them.
     ///
     /// @param topics the run's
     /// @param rules what groups are worth that nobody judges before the deadline

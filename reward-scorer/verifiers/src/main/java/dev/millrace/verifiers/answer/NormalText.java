@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 /// @param unicode the form both texts are brought into first, or none
 /// @param ignoreCase whether letters are compared in lower case
 /// @param ignorePunctuation whether punctuation and backticks are left out; not before a digit, where `.`, `,`,
-///     `-`, `/`
-/// and `:` are part of a number
+///     `-`, `/` and `:` are part of a number
 /// @param ignoreArticles whether `a`, `an` and `the` are left out, unless there is nothing else
 record NormalText(
         Optional<Normalizer.Form> unicode, boolean ignoreCase, boolean ignorePunctuation, boolean ignoreArticles) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 /// Scores the last `Answer:` line as DAPO (arXiv:2503.14476) does in verl's `math_dapo`:
 ///
 /// 1. Of the response the last `tail` code points are looked at, 300 there.
-/// 2. The answer is what stands behind `Answer`, in any case, and a colon, up to the end of the line; white space,
-///     line
-///    ends too, may stand around the colon. The last such line counts, and of two on one line the first.
+/// 2. The answer is what stands behind `Answer`, in any case, and a colon, up to the end of the line;
+///    white space, line ends too, may stand around the colon. The last such line counts, and of two on one
+///    line the first.
 /// 3. Answer and ground truth are brought into [LenientForm] and compared as text.
 ///
 /// There a response without such a line is wrong and gets −1. Here it is [Verdict.NoAnswer], whose reward is

@@ -7,9 +7,8 @@ import java.util.List;
 /// appendix D.1), step by step as DAPO takes it.
 ///
 /// 1. What stands after the last `=`.
-/// 2. Left out, in this order: articles, the full stop before a final `$`, `\$`, spaces, units and other words,
-///     marks of
-///    degrees, quotation marks, `{,}`. They are left out of words too: `sue` of `issue`.
+/// 2. Left out, in this order: articles, the full stop before a final `$`, `\$`, spaces, units and other
+///    words, marks of degrees, quotation marks, `{,}`. They are left out of words too: `sue` of `issue`.
 /// 3. Of a line with two `$` only what stands between the first two; then the contents of `\text{}`, `\textbf{}`,
 ///    `\overline{}` and, up to its last brace, `\boxed{}`.
 /// 4. `\frac12` as `\frac{1}{2}`, `\sqrt2` as `\sqrt{2}`.

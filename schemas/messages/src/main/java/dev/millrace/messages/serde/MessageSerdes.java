@@ -35,8 +35,7 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
 /// The serdes of all topics. Deserialising throws [MalformedRecordException], which says what was wrong with the
-/// bytes.
-/// They are safe for use by several threads.
+/// bytes. They are safe for use by several threads.
 public final class MessageSerdes {
     private static final MessageSerde<Prompt> PROMPT = new MessageSerde<>(List.of(new RecordCodec<>(
             Prompt.class, PromptData.getClassSchema(), PromptMapping::toData, PromptMapping::fromData)));

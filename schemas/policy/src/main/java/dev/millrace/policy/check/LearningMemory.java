@@ -18,7 +18,8 @@ import java.util.List;
 ///
 /// A layer keeps for each token its input and the sum in its middle in float32; in `p` both again, three rows
 /// as wide as queries, three as keys, and four of the feed-forward block; with plain attention `heads · longest`
-/// weights more. With `recompute` every layer keeps its input, and one of them the rest.
+/// weights more. With `recompute` every layer keeps its input, and one of them the rest. A prompt that several
+/// responses share counts for each of them, so less is needed where there are such prompts.
 ///
 /// @param config of all networks
 /// @param compute how they compute
@@ -28,7 +29,7 @@ public record LearningMemory(ModelConfig config, ComputeSettings compute, Load l
     ///
     /// @param critic whether there is a critic
     /// @param reference whether there is a reference
-    /// @param tokens that a network sees at once
+    /// @param tokens that a network sees at once, prompts counted for each response
     /// @param longest tokens of one sequence
     /// @param networksAtOnce how many compute at the same time
     public record Load(boolean critic, boolean reference, int tokens, int longest, int networksAtOnce) {}

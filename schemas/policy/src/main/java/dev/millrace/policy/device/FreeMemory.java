@@ -15,7 +15,7 @@ public final class FreeMemory {
     /// What a network could still take.
     ///
     /// @param device that this machine has
-    /// @return bytes; empty where nobody says
+    /// @return bytes; empty where that is not known
     public static OptionalLong of(String device) {
         return Devices.CPU.equals(device) ? new HostMemory(Path.of("/")).available() : ofGpu(device);
     }

@@ -156,8 +156,7 @@ public final class UnitSplitter {
     }
 
     /// Where the number ends before units of one letter, with exponents and signs between: `5m`, `5m^2`,
-    /// `20^\circ C`,
-    /// `3m/s`; 0 if there are none.
+    /// `20^\circ C`, `3m/s`; 0 if there are none.
     private static int letterEnd(List<Token> tokens) {
         int end = tokens.size();
         for (int at = end - 1; at > 0; at--) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Lays sequences out as a [PackedBatch]: prompts first, the most shared ones first of all, then responses.
+/// Lays sequences out as a [PackedBatch]: prompts first, those with most responses foremost, then responses.
 final class BatchPacking {
     private final List<TokenSequence> sequences;
     private final List<Family> families;

@@ -3,17 +3,18 @@ package dev.millrace.policy.network.packing;
 import dev.millrace.policy.network.TokenSequence;
 import java.util.List;
 
-/// Sequences as one row of tokens, without padding, a prompt that several responses follow but once: what comes before
-/// a token decides all that a causal network computes of it, and before a prompt's tokens comes the same for all
-/// siblings. The last token of a sequence is a target only, so it is not in there.
+/// Sequences as one row of tokens, without padding. A prompt that several responses follow is there once: a
+/// causal network computes a token from those before it, and in a prompt these are the same for all siblings.
+/// The last token of a sequence is only a target, so it is left out.
 ///
-/// Only attention needs sequences: each is a row of cells, and a cell names the token that it sees. Of the cells that
-/// see a token of a shared prompt, that of the first sibling is the token's home.
+/// Only attention needs sequences: each is a row of cells, and a cell names the token that it sees. Several
+/// cells see a token of a shared prompt; that of the first sibling is the token's home.
 ///
 /// @param tokens `[S]`
 /// @param positions `[S]`: in the sequence
-/// @param homes of all tokens, `[3, S]`; then for the second sibling and each after it, the cells that see the first
-///     `n` tokens, whose prompts it shares, `[3, n]`: where the cell's row begins, which cell of it, of how many
+/// @param homes cells, each as three numbers: where its row begins, which cell of the row it is, how many the
+///     row has. First the homes of all tokens, `[3, S]`. Then, for the second sibling and each after it, its
+///     cells that see the first `n` tokens, which are those of the prompts it shares, `[3, n]`
 /// @param blocks rows of about the same length
 /// @param places `[N]`: which of the tokens speaks of a response token, the one before it
 /// @param targets `[N]`: the response tokens
