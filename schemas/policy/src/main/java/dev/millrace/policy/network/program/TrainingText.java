@@ -190,10 +190,13 @@ final class TrainingText {
                 by_queries = torch.view(torch.index_select(self.joined(queries), 0, plan[2]), [-1, ${queries}])
                 return (by_queries, self.gone_home(self.joined(keys), plan, 4 + 3 * blocks), self.gone_home(self.joined(values), plan, 4 + 3 * blocks))
               def gone_home(self, rows: Tensor, plan: List[Tensor], siblings: int) -> Tensor:
-                sums = self.full(torch.index_select(rows, 0, plan[3]))
-                for sibling in range(siblings, torch.len(plan)):
-                  _0 = torch.add_(torch.narrow(sums, 0, 0, torch.numel(plan[sibling])), torch.index_select(rows, 0, plan[sibling]), alpha=1)
-                return torch.view(self.product(sums), [-1, ${keys}])
+                home = torch.index_select(rows, 0, plan[3])
+                if torch.len(plan) > siblings:
+                  sums = self.full(torch.narrow(home, 0, 0, torch.numel(plan[siblings])))
+                  for sibling in range(siblings, torch.len(plan)):
+                    _0 = torch.add_(torch.narrow(sums, 0, 0, torch.numel(plan[sibling])), torch.index_select(rows, 0, plan[sibling]), alpha=1)
+                  _1 = torch.copy_(torch.narrow(home, 0, 0, torch.numel(plan[siblings])), sums)
+                return torch.view(home, [-1, ${keys}])
               def trunk_backward(self, tokens: Tensor, places: Tensor, by_picked: Tensor, saved: List[Tensor], homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], g: List[Tensor]) -> Tensor:
                 count = torch.len(blocks)
                 planned = 3 + 3 * count + torch.len(homes)
