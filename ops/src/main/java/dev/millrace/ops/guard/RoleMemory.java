@@ -38,6 +38,7 @@ record RoleMemory(NetworkRole role, String device, List<MemoryPart> parts) {
         return DecodingMemory.of(model, generator.compute().settled(), generator.slots(), Math.min(longest, capacity));
     }
 
+    /// How long prompts are is not known here: `longest` is that of a response.
     private static List<MemoryPart> learner(LearnerSettings learner, ModelConfig model) {
         var needs = learner.modelNeeds();
         var updates = learner.algorithm().updates();

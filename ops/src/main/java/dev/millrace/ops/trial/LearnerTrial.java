@@ -8,8 +8,8 @@ import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.network.torch.Networks;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A micro-batch, forth and back.
 ///
@@ -31,8 +31,13 @@ record LearnerTrial(TrialModel model, List<TokenSequence> batch) {
         var model = TrialModel.of(whole);
         int length = Math.max(2, Math.min(longest, whole.dimensions().maxPositions()));
         var all = model.tokens(length);
-        var sequence = new TokenSequence(Arrays.copyOf(all, 1), Arrays.copyOfRange(all, 1, length));
-        return new LearnerTrial(model, Collections.nCopies(Math.max(1, tokens / length), sequence));
+        var response = Arrays.copyOfRange(all, 1, length);
+        // Prompts of their own: a shared one is computed once, and summed over its siblings.
+        var batch = IntStream.range(0, Math.max(1, tokens / length))
+                .mapToObj(row ->
+                        new TokenSequence(new int[] {row % whole.dimensions().vocabulary()}, response))
+                .toList();
+        return new LearnerTrial(model, batch);
     }
 
     /// How long it takes: the shorter of two times, after one that does not count.

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 final class BatchPacking {
     private final List<TokenSequence> sequences;
     private final List<Family> families;
-    private final int[] promptStarts;
-    private final int[] responseStarts;
     private final RowBlocks rows;
+    /// Per sequence its tokens, by where they lie.
+    private final long[][] cells;
     private final long[] tokens;
     private final long[] positions;
 
@@ -35,13 +35,14 @@ final class BatchPacking {
                 .filter(sequence -> sequence.responseTokenIds().length > 0)
                 .toList();
         families = families(sequences);
-        promptStarts = new int[sequences.size()];
-        responseStarts = new int[sequences.size()];
+        rows = RowBlocks.of(
+                sequences.stream().mapToInt(sequence -> sequence.length() - 1).toArray());
+        cells = sequences.stream()
+                .map(sequence -> new long[sequence.length() - 1])
+                .toArray(long[][]::new);
         var count = place();
         tokens = new long[count];
         positions = new long[count];
-        rows = RowBlocks.of(
-                sequences.stream().mapToInt(sequence -> sequence.length() - 1).toArray());
     }
 
     private static List<Family> families(List<TokenSequence> sequences) {
@@ -57,22 +58,29 @@ final class BatchPacking {
                 .toList();
     }
 
-    /// Finds each a place.
+    /// Finds each token a place.
     ///
     /// @return tokens of all
     private int place() {
         var next = 0;
         for (var family : families) {
             for (var member : family.members()) {
-                promptStarts[member] = next;
+                fill(cells[member], 0, family.prompt().length, next);
             }
             next += family.prompt().length;
         }
-        for (var i = 0; i < sequences.size(); i++) {
-            responseStarts[i] = next;
-            next += sequences.get(i).responseTokenIds().length - 1;
+        for (var i = 0; i < cells.length; i++) {
+            var prompt = sequences.get(i).promptTokenIds().length;
+            fill(cells[i], prompt, cells[i].length, next);
+            next += cells[i].length - prompt;
         }
         return next;
+    }
+
+    private static void fill(long[] cells, int from, int to, long first) {
+        for (var i = from; i < to; i++) {
+            cells[i] = first + i - from;
+        }
     }
 
     PackedBatch packed() {
@@ -84,14 +92,14 @@ final class BatchPacking {
         for (var sibling = 1; sibling < most; sibling++) {
             homes.add(homesOf(sibling));
         }
-        return new PackedBatch(tokens, positions, List.copyOf(homes), rows.blocks(this::cells), places(), targets());
+        return new PackedBatch(tokens, positions, List.copyOf(homes), rows.blocks(i -> cells[i]), places(), targets());
     }
 
     private void write(int i) {
-        var cells = cells(i);
-        for (var position = 0; position < cells.length; position++) {
-            tokens[(int) cells[position]] = token(i, position);
-            positions[(int) cells[position]] = position;
+        for (var position = 0; position < cells[i].length; position++) {
+            var place = (int) cells[i][position];
+            tokens[place] = token(i, position);
+            positions[place] = position;
         }
     }
 
@@ -102,22 +110,12 @@ final class BatchPacking {
                 : sequences.get(i).responseTokenIds()[position - prompt.length];
     }
 
-    /// The tokens of a sequence, by where they lie.
-    private long[] cells(int i) {
-        var prompt = sequences.get(i).promptTokenIds().length;
-        return IntStream.range(0, sequences.get(i).length() - 1)
-                .mapToLong(position ->
-                        position < prompt ? promptStarts[i] + position : responseStarts[i] + position - prompt)
-                .toArray();
-    }
-
     /// Where each token is at home: responses in their own row, prompts in that of their first response.
     private long[] homes() {
         var homes = new long[3 * tokens.length];
         for (var i = sequences.size() - 1; i >= 0; i--) {
-            var cells = cells(i);
-            for (var position = 0; position < cells.length; position++) {
-                rows.write(homes, (int) cells[position], i, position);
+            for (var position = 0; position < cells[i].length; position++) {
+                rows.write(homes, (int) cells[i][position], i, position);
             }
         }
         return homes;
@@ -139,7 +137,7 @@ final class BatchPacking {
 
     private long[] places() {
         return IntStream.range(0, sequences.size())
-                .mapToObj(i -> Arrays.stream(cells(i)).skip(sequences.get(i).promptTokenIds().length - 1L))
+                .mapToObj(i -> Arrays.stream(cells[i]).skip(sequences.get(i).promptTokenIds().length - 1L))
                 .flatMapToLong(each -> each)
                 .toArray();
     }

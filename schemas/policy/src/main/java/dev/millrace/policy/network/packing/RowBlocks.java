@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class RowBlocks {
     /// Share of a block.
     private static final double MOST_PADDING = 0.1;
-    /// Cells of padding that are cheaper than another call, whatever their share.
+    /// Cells of padding that are taken to be cheaper than another call, whatever their share; an estimate.
     private static final long FREE_PADDING = 512;
 
     private final int[] starts;

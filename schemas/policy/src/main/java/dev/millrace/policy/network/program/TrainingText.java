@@ -121,7 +121,7 @@ final class TrainingText {
                 return x
               def trunk_forward(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor]) -> List[Tensor]:
                 plan = self.plan(positions, homes, blocks, frequencies)
-                saved = self.plan_copy(plan)
+                saved = torch.slice(plan, 0, torch.len(plan))
                 x = self.embed(w, tokens)
                 for layer in range(${layers}):
                   parts = self.layer_forward(w, 1 + layer * ${layerWeights}, x, plan, torch.len(blocks))
@@ -132,11 +132,6 @@ final class TrainingText {
                 _1 = torch.append(saved, picked)
                 _2 = torch.append(saved, self.inverse(picked))
                 return saved
-              def plan_copy(self, plan: List[Tensor]) -> List[Tensor]:
-                copy = annotate(List[Tensor], [])
-                for each in plan:
-                  _0 = torch.append(copy, each)
-                return copy
             """;
 
     static final String BACKWARD = """
