@@ -31,4 +31,9 @@ public record ComputeSettings(
     public ComputeSettings(String device, ElementType products, AttentionPath attention, int threads) {
         this(device, products, attention, threads, false);
     }
+
+    /// Whether the processor computes.
+    public boolean isOnCpu() {
+        return device.equals("cpu");
+    }
 }

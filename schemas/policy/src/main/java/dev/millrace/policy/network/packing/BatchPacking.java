@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Lays sequences out as a [PackedBatch]: prompts first, those with most responses foremost, then responses.
 final class BatchPacking {
     private final List<TokenSequence> sequences;
     private final List<Family> families;
     private final RowBlocks rows;
+    private final boolean whole;
     /// Per sequence its tokens, by where they lie.
     private final long[][] cells;
     private final long[] tokens;
@@ -35,12 +37,12 @@ final class BatchPacking {
                 .filter(sequence -> sequence.responseTokenIds().length > 0)
                 .toList();
         families = families(sequences);
-        rows = RowBlocks.of(
-                sequences.stream().mapToInt(sequence -> sequence.length() - 1).toArray());
-        cells = sequences.stream()
-                .map(sequence -> new long[sequence.length() - 1])
-                .toArray(long[][]::new);
-        var count = place();
+        int[] lengths =
+                sequences.stream().mapToInt(sequence -> sequence.length() - 1).toArray();
+        rows = RowBlocks.of(lengths);
+        whole = families.size() == sequences.size() && rows.areWhole(lengths);
+        cells = Arrays.stream(lengths).mapToObj(long[]::new).toArray(long[][]::new);
+        var count = whole ? placeWhole() : place();
         tokens = new long[count];
         positions = new long[count];
     }
@@ -77,6 +79,15 @@ final class BatchPacking {
         return next;
     }
 
+    private int placeWhole() {
+        var next = 0;
+        for (var i = 0; i < cells.length; i++) {
+            fill(cells[i], 0, cells[i].length, rows.start(i));
+            next += cells[i].length;
+        }
+        return next;
+    }
+
     private static void fill(long[] cells, int from, int to, long first) {
         for (var i = from; i < to; i++) {
             cells[i] = first + i - from;
@@ -87,12 +98,22 @@ final class BatchPacking {
         for (var i = 0; i < sequences.size(); i++) {
             write(i);
         }
+        if (whole) {
+            return whole();
+        }
         List<long[]> homes = new ArrayList<>(List.of(homes()));
         var most = families.isEmpty() ? 0 : families.getFirst().size();
         for (var sibling = 1; sibling < most; sibling++) {
             homes.add(homesOf(sibling));
         }
         return new PackedBatch(tokens, positions, List.copyOf(homes), rows.blocks(i -> cells[i]), places(), targets());
+    }
+
+    private PackedBatch whole() {
+        var length = cells[0].length;
+        var block = new PackedBatch.Block(cells.length, length, new long[0]);
+        var same = LongStream.range(0, length).toArray();
+        return new PackedBatch(tokens, same, List.of(new long[0]), List.of(block), places(), targets());
     }
 
     private void write(int i) {

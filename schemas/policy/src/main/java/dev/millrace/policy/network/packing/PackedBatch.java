@@ -10,8 +10,11 @@ import java.util.List;
 /// Only attention needs sequences: each is a row of cells, and a cell names the token that it sees. Several
 /// cells see a token of a shared prompt; that of the first sibling is the token's home.
 ///
+/// Sequences of one length without shared prompts are whole: their tokens lie as their cells do, row after row, so
+/// that no cell needs to name its token; all rows have the same positions `[T]`, and no token needs a home.
+///
 /// @param tokens `[S]`
-/// @param positions `[S]`: in the sequence
+/// @param positions `[S]`: in the sequence; `[T]` of a whole batch
 /// @param homes cells, each as three numbers: where its row begins, which cell of the row it is, how many the
 ///     row has. First the homes of all tokens, `[3, S]`. Then, for the second sibling and each after it, its
 ///     cells that see the first `n` tokens, which are those of the prompts it shares, `[3, n]`
@@ -24,8 +27,13 @@ public record PackedBatch(
     ///
     /// @param rows `B`
     /// @param length `T`
-    /// @param cells `[B · T]`
-    public record Block(int rows, int length, long[] cells) {}
+    /// @param cells `[B · T]`, or none if it is whole
+    public record Block(int rows, int length, long[] cells) {
+        /// Whether its cells are the tokens in their order.
+        boolean isWhole() {
+            return cells.length == 0;
+        }
+    }
 
     /// Lays out; sequences without response tokens are left out.
     ///

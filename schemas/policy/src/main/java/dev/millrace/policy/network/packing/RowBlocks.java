@@ -70,6 +70,16 @@ final class RowBlocks {
         return padding <= FREE_PADDING || padding <= MOST_PADDING * cells;
     }
 
+    /// Whether all rows make one block without padding.
+    boolean areWhole(int[] cells) {
+        return blocks.size() == 1 && Arrays.equals(cells, lengths);
+    }
+
+    /// Where the cells of a row begin.
+    int start(int row) {
+        return starts[row];
+    }
+
     /// Writes where a cell is: where its row begins, which cell of it, of how many.
     ///
     /// @param columns `[3, n]`

@@ -14,8 +14,9 @@ public final class DecoderProgram {
     /// The class that the program defines.
     public static final String CLASS = "Decoder";
 
-    /// 64 MB of float32; a handful of such arrays live at a time.
+    /// 64 MB of float32, 1 GB on a GPU, which small products leave idle; a handful of such arrays live at a time.
     private static final int LOGITS_AT_ONCE = 1 << 24;
+    private static final int LOGITS_AT_ONCE_ON_A_GPU = 1 << 28;
 
     /// Tensors that the way back needs of each layer, and of each block of its attention.
     private static final int KEPT = 13;
@@ -50,8 +51,9 @@ public final class DecoderProgram {
                 });
         text.append(OptimizerText.TEXT);
         text.append(TransferText.TEXT);
-        var constants = constants(config, temperature);
+        var constants = constants(config);
         constants.putAll(trainingConstants(config, head, compute));
+        constants.putAll(scoreConstants(config, temperature, compute));
         return substitute(text.toString(), constants);
     }
 
@@ -87,7 +89,20 @@ public final class DecoderProgram {
                 + DecodingText.DRAW;
     }
 
-    private static Map<String, Object> constants(ModelConfig config, double temperature) {
+    private static Map<String, Object> scoreConstants(ModelConfig config, double temperature, ComputeSettings compute) {
+        int atOnce = compute.isOnCpu() ? LOGITS_AT_ONCE : LOGITS_AT_ONCE_ON_A_GPU;
+        return Map.of(
+                "rowsAtOnce",
+                Math.max(1, atOnce / config.dimensions().vocabulary()),
+                "temperature",
+                temperature,
+                "logits",
+                temperature == 1
+                        ? "torch.linear(hidden, head)"
+                        : "self.full(torch.linear(hidden, head)) / " + temperature);
+    }
+
+    private static Map<String, Object> constants(ModelConfig config) {
         var attention = config.attention();
         var weights = LayerWeights.of(config);
         Map<String, Object> constants = new HashMap<>(weights.references());
@@ -108,11 +123,8 @@ public final class DecoderProgram {
         constants.put("query", weights.normed("q"));
         constants.put("key", weights.normed("k"));
         constants.put("finalNorm", 1 + config.dimensions().layers() * weights.count());
-        constants.put(
-                "rowsAtOnce", Math.max(1, LOGITS_AT_ONCE / config.dimensions().vocabulary()));
         constants.put("scale", 1 / Math.sqrt(attention.headDim()));
         constants.put("epsilon", config.rmsNormEpsilon());
-        constants.put("temperature", temperature);
         return constants;
     }
 

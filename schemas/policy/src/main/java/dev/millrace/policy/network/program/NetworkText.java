@@ -72,9 +72,10 @@ final class NetworkText {
                 return (torch.repeat(cosine, [1, ${twiceHeads}]), torch.repeat(torch.cat([torch.neg(sine), sine], -1), [1, ${heads}]))
               def turn(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
                 width = torch.size(x, -1)
-                halves = torch.view(x, [-1, 2, ${halfHeadDim}])
-                swapped = torch.view(torch.flip(halves, [1]), torch.size(x))
-                return torch.addcmul(x * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
+                rows = torch.view(x, [-1, torch.size(cosine, 0), width])
+                swapped = torch.view(torch.flip(torch.view(x, [-1, 2, ${halfHeadDim}]), [1]), torch.size(rows))
+                turned = torch.addcmul(rows * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
+                return torch.view(turned, torch.size(x))
               def norm_heads(self, x: Tensor, weight: Tensor) -> Tensor:
                 normed = self.norm(torch.view(x, [-1, ${headDim}]))
                 return self.product(torch.view(normed * self.full(weight), torch.size(x)))

@@ -4,37 +4,39 @@ package dev.millrace.policy.network.program;
 ///
 /// Logits are the largest arrays there are, so a few rows are taken at a time and none are kept: the gradient computes
 /// them again. With `p = softmax(z / T)` and the loss's gradient `g` by the log-probability of token `t`, the gradient
-/// by the logits is `g · (onehot(t) − p) / T`.
+/// by the logits is `g / T · (onehot(t) − p)`. Few passes are taken over the logits: `p = exp(z / T − total)` with
+/// `total = z_t / T − log p_t`, and `g / T` is multiplied into what is small.
 final class ScoreText {
     private ScoreText() {}
 
-    /// `hidden` is `[N, H]`, of the places `[N]` in `[S]`; `head` is the output projection `[V, H]`.
+    /// `hidden` is `[N, H]`, of the places `[N]` in `[S]`; `head` is the output projection `[V, H]`; `chosen` are the
+    /// log-probabilities that `score` found.
     static final String TEXT = """
               def hidden(self, tokens: Tensor, positions: Tensor, places: Tensor, frequencies: Tensor, homes: List[Tensor], blocks: List[Tensor], w: List[Tensor], master: List[Tensor]) -> Tensor:
                 x = torch.index_select(self.trunk(tokens, positions, frequencies, homes, blocks, w), 0, places)
                 return self.product(self.norm(x))
               def logits(self, hidden: Tensor, head: Tensor) -> Tensor:
-                return self.full(torch.linear(hidden, head))
-              def log_probs(self, hidden: Tensor, head: Tensor) -> Tensor:
-                return torch.log_softmax(self.logits(hidden, head) / ${temperature}, -1)
+                return ${logits}
               def score(self, hidden: Tensor, head: Tensor, targets: Tensor) -> Tuple[Tensor, Tensor]:
                 chosen = annotate(List[Tensor], [])
                 entropies = annotate(List[Tensor], [])
                 for part, target in zip(torch.split(hidden, ${rowsAtOnce}), torch.split(targets, ${rowsAtOnce})):
-                  logs = self.log_probs(part, head)
+                  logs = torch.log_softmax(self.full(self.logits(part, head)), -1)
                   _0 = torch.append(chosen, torch.squeeze(torch.gather(logs, 1, torch.unsqueeze(target, 1)), 1))
-                  _1 = torch.append(entropies, torch.neg(torch.sum(torch.exp(logs) * logs, [-1])))
+                  _1 = torch.append(entropies, torch.neg(torch.sum(torch.mul_(torch.exp(logs), logs), [-1])))
                 return (torch.cat(chosen), torch.cat(entropies))
-              def score_gradient(self, hidden: Tensor, head: Tensor, targets: Tensor, gradient: Tensor) -> Tuple[Tensor, Tensor]:
+              def score_gradient(self, hidden: Tensor, head: Tensor, targets: Tensor, chosen: Tensor, gradient: Tensor) -> Tuple[Tensor, Tensor]:
                 by_hidden = annotate(List[Tensor], [])
                 by_head = torch.zeros_like(self.full(head))
-                targets2 = torch.split(torch.unsqueeze(targets, 1), ${rowsAtOnce})
-                slopes = torch.split(torch.unsqueeze(gradient / ${temperature}, 1), ${rowsAtOnce})
-                for part, target, slope in zip(torch.split(hidden, ${rowsAtOnce}), targets2, slopes):
-                  by_logits = torch.exp(self.log_probs(part, head)) * torch.neg(slope)
-                  by_product = self.product(torch.scatter_add_(by_logits, 1, target, slope))
-                  _0 = torch.append(by_hidden, torch.mm(by_product, head))
-                  _1 = torch.add_(by_head, torch.mm(torch.t(by_product), part))
+                slopes = torch.split(torch.unsqueeze(gradient / -${temperature}, 1), ${rowsAtOnce})
+                columns = torch.split(torch.unsqueeze(targets, 1), ${rowsAtOnce})
+                logs = torch.split(torch.unsqueeze(chosen, 1), ${rowsAtOnce})
+                for part, target, log, slope in zip(torch.split(hidden, ${rowsAtOnce}), columns, logs, slopes):
+                  logits = self.logits(part, head)
+                  p = torch.exp_(logits - (torch.gather(logits, 1, target) - log))
+                  missed = self.product(torch.scatter_add_(p, 1, target, torch.full_like(log, -1.)))
+                  _0 = torch.append(by_hidden, self.product(self.full(torch.mm(missed, head)) * slope))
+                  _1 = torch.add_(by_head, torch.mm(torch.t(missed), self.product(self.full(part) * slope)))
                 return (torch.cat(by_hidden), self.product(by_head))
             """;
 }

@@ -48,7 +48,8 @@ final class TrainingText {
 
     /// Tokens lie in one row `[S]`, a prompt that several responses follow but once. Only attention takes
     /// sequences: each is a row of cells that see tokens, and one of the cells that see a token is its home.
-    /// `homes` and `blocks` are those of a packed batch.
+    /// `homes` and `blocks` are those of a packed batch. A block `[B, T, 0]` names no cells: its tokens lie as
+    /// attention wants them, and nothing is gathered.
     ///
     /// A plan is cosine, sine, homes by heads, homes by key-value heads; for each block its cells by heads, by
     /// key-value heads, and its mask; then siblings by key-value heads.
@@ -68,16 +69,32 @@ final class TrainingText {
                 column = torch.unsqueeze(homes, -1)
                 return torch.flatten(column[0] * heads + column[1] + column[2] * head)
               def cells_of(self, block: Tensor, heads: int) -> Tensor:
-                head = torch.arange(heads, dtype=None, layout=None, device=block.device)
-                return torch.unsqueeze(block, 1) * heads + torch.unsqueeze(head, -1)
+                cells = block
+                if torch.numel(block) > 0:
+                  head = torch.arange(heads, dtype=None, layout=None, device=block.device)
+                  cells = torch.unsqueeze(block, 1) * heads + torch.unsqueeze(head, -1)
+                return cells
               def gathered(self, x: Tensor, cells: Tensor) -> Tensor:
-                rows = torch.index_select(torch.view(x, [-1, ${headDim}]), 0, torch.flatten(cells))
-                return torch.view(rows, [torch.size(cells, 0), torch.size(cells, 1), torch.size(cells, 2), ${headDim}])
-              def joined(self, rows: List[Tensor]) -> Tensor:
-                if torch.len(rows) == 1:
-                  whole = rows[0]
+                if torch.numel(cells) == 0:
+                  rows = torch.transpose(torch.view(x, [torch.size(cells, 0), torch.size(cells, 1), -1, ${headDim}]), 1, 2)
                 else:
-                  whole = torch.cat(rows)
+                  found = torch.index_select(torch.view(x, [-1, ${headDim}]), 0, torch.flatten(cells))
+                  rows = torch.view(found, [torch.size(cells, 0), torch.size(cells, 1), torch.size(cells, 2), ${headDim}])
+                return rows
+              def brought(self, rows: List[Tensor], plan: List[Tensor], width: int) -> Tensor:
+                if torch.numel(plan[2]) == 0:
+                  whole = torch.reshape(rows[0], [torch.size(plan[4], 0), -1, torch.size(plan[4], 1), ${headDim}])
+                  tokens = torch.reshape(torch.transpose(whole, 1, 2), [-1, width])
+                else:
+                  tokens = torch.view(torch.index_select(self.joined(rows), 0, plan[2]), [-1, width])
+                return tokens
+              def joined(self, rows: List[Tensor]) -> Tensor:
+                lined = annotate(List[Tensor], [])
+                for each in rows:
+                  _0 = torch.append(lined, torch.reshape(each, [-1, ${headDim}]))
+                whole = lined[0]
+                if torch.len(lined) > 1:
+                  whole = torch.cat(lined)
                 return whole
             """;
 
@@ -96,10 +113,10 @@ final class TrainingText {
                   cells = plan[4 + 3 * block]
                   stored = plan[5 + 3 * block]
                   parts = self.attend_forward(self.gathered(turned_q, cells), self.gathered(turned_k, stored), self.gathered(v, stored), plan[6 + 3 * block])
-                  _0 = torch.append(attended, torch.reshape(parts[0], [-1, ${headDim}]))
+                  _0 = torch.append(attended, parts[0])
                   for i in range(1, 5):
                     _1 = torch.append(kept, parts[i])
-                flat = torch.view(torch.index_select(self.joined(attended), 0, plan[2]), [-1, ${attended}])
+                flat = self.brought(attended, plan, ${attended})
                 middle = x + torch.linear(flat, ${o_proj})
                 r2 = self.inverse(middle)
                 y2 = self.product(middle * r2)
@@ -164,6 +181,13 @@ final class TrainingText {
                 by_qkv = torch.addmm(by_qk, by_v, ${v_proj_weight}, beta=1, alpha=1)
                 return self.add_norm_gradient(by2, self.full(by_qkv), parts[at], parts[at + 1])
               def recalled_backward(self, by_flat: Tensor, parts: List[Tensor], at: int, plan: List[Tensor], blocks: int) -> Tuple[Tensor, Tensor, Tensor]:
+                if torch.numel(plan[2]) == 0:
+                  q, k, v = self.attend_backward(self.gathered(by_flat, plan[4]), parts, at)
+                  found = (self.brought([q], plan, ${queries}), self.brought([k], plan, ${keys}), self.brought([v], plan, ${keys}))
+                else:
+                  found = self.gathered_backward(by_flat, parts, at, plan, blocks)
+                return found
+              def gathered_backward(self, by_flat: Tensor, parts: List[Tensor], at: int, plan: List[Tensor], blocks: int) -> Tuple[Tensor, Tensor, Tensor]:
                 cells = 0
                 for block in range(blocks):
                   cells = cells + torch.numel(plan[4 + 3 * block])
@@ -178,12 +202,11 @@ final class TrainingText {
                   count = torch.numel(plan[4 + 3 * block])
                   by_block = torch.view(torch.narrow(by, 0, start, count), [shape[0], shape[1], shape[2], ${headDim}])
                   q, k, v = self.attend_backward(by_block, parts, at + 4 * block)
-                  _0 = torch.append(queries, torch.view(q, [-1, ${headDim}]))
-                  _1 = torch.append(keys, torch.view(k, [-1, ${headDim}]))
-                  _2 = torch.append(values, torch.view(v, [-1, ${headDim}]))
+                  _0 = torch.append(queries, q)
+                  _1 = torch.append(keys, k)
+                  _2 = torch.append(values, v)
                   start = start + count
-                by_queries = torch.view(torch.index_select(self.joined(queries), 0, plan[2]), [-1, ${queries}])
-                return (by_queries, self.gone_home(self.joined(keys), plan, 4 + 3 * blocks), self.gone_home(self.joined(values), plan, 4 + 3 * blocks))
+                return (self.brought(queries, plan, ${queries}), self.gone_home(self.joined(keys), plan, 4 + 3 * blocks), self.gone_home(self.joined(values), plan, 4 + 3 * blocks))
               def gone_home(self, rows: Tensor, plan: List[Tensor], siblings: int) -> Tensor:
                 home = torch.index_select(rows, 0, plan[3])
                 if torch.len(plan) > siblings:

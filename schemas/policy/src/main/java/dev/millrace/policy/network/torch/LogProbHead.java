@@ -18,15 +18,17 @@ record LogProbHead(ScriptModule module) implements OutputHead {
     }
 
     @Override
-    public TokenOutputs read(NDArray result, NDArray projection, NDArray targets) {
+    public Reading read(NDArray result, NDArray projection, NDArray targets) {
         var arguments = new Arguments().tensors(result, projection, targets);
         var scores = module.call(targets.getManager(), "score", arguments);
-        return new TokenOutputs(HostNumbers.doubles(scores.get(0)), HostNumbers.doubles(scores.get(1)));
+        var outputs = new TokenOutputs(HostNumbers.doubles(scores.get(0)), HostNumbers.doubles(scores.get(1)));
+        return new Reading(outputs, scores.get(0));
     }
 
     @Override
     public List<NDArray> gradients(NDManager scope, NDArray result, NDArray projection, Slopes slopes) {
-        var arguments = new Arguments().tensors(result, projection, slopes.targets(), slopes.gradient());
+        var arguments =
+                new Arguments().tensors(result, projection, slopes.targets(), slopes.outputs(), slopes.gradient());
         return module.call(scope, "score_gradient", arguments);
     }
 }

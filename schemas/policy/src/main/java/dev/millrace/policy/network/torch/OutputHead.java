@@ -16,7 +16,7 @@ sealed interface OutputHead permits LogProbHead, ValueHead {
     /// @param result of the method, or the last of `train_forward`
     /// @param projection the last of the ready weights
     /// @param targets `[N]`: the tokens spoken of
-    TokenOutputs read(NDArray result, NDArray projection, NDArray targets);
+    Reading read(NDArray result, NDArray projection, NDArray targets);
 
     /// The arrays that `train_backward` begins with.
     ///
@@ -26,9 +26,16 @@ sealed interface OutputHead permits LogProbHead, ValueHead {
     /// @param slopes of the loss
     List<NDArray> gradients(NDManager scope, NDArray result, NDArray projection, Slopes slopes);
 
+    /// Outputs here and there.
+    ///
+    /// @param onHost with what else is known of them
+    /// @param onDevice `[N]`
+    record Reading(TokenOutputs onHost, NDArray onDevice) {}
+
     /// The gradient of the loss by the outputs.
     ///
     /// @param targets `[N]`: the tokens spoken of
+    /// @param outputs `[N]`
     /// @param gradient `[N]`
-    record Slopes(NDArray targets, NDArray gradient) {}
+    record Slopes(NDArray targets, NDArray outputs, NDArray gradient) {}
 }

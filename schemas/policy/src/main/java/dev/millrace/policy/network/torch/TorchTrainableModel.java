@@ -82,7 +82,7 @@ final class TorchTrainableModel implements TrainableModel {
         try (var scope = manager.newSubManager()) {
             var arrays = BatchArrays.of(packed, scope);
             var result = module.call(scope, head.method(), inputs(arrays)).singletonOrThrow();
-            return head.read(result, ready().getLast(), arrays.targets());
+            return head.read(result, ready().getLast(), arrays.targets()).onHost();
         }
     }
 
@@ -97,10 +97,10 @@ final class TorchTrainableModel implements TrainableModel {
         try (var scope = manager.newSubManager()) {
             var arrays = BatchArrays.of(packed, scope);
             var saved = module.record(scope, "train_forward", inputs(arrays));
-            var outputs = head.read(saved.getLast(), ready().getLast(), arrays.targets());
-            var slopes = HostNumbers.array(scope, gradient(outputs, loss), numbers);
-            backward(scope, arrays, saved, new OutputHead.Slopes(arrays.targets(), slopes));
-            return outputs;
+            var read = head.read(saved.getLast(), ready().getLast(), arrays.targets());
+            var slopes = HostNumbers.array(scope, gradient(read.onHost(), loss), numbers);
+            backward(scope, arrays, saved, new OutputHead.Slopes(arrays.targets(), read.onDevice(), slopes));
+            return read.onHost();
         }
     }
 

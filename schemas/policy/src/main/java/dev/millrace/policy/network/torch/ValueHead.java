@@ -13,8 +13,8 @@ record ValueHead() implements OutputHead {
     }
 
     @Override
-    public TokenOutputs read(NDArray result, NDArray projection, NDArray targets) {
-        return new TokenOutputs(HostNumbers.doubles(result), new double[0]);
+    public Reading read(NDArray result, NDArray projection, NDArray targets) {
+        return new Reading(new TokenOutputs(HostNumbers.doubles(result), new double[0]), result);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class PackedBatchTest {
     }
 
     @Test
+    void sequencesOfOneLengthWithPromptsOfTheirOwnNeedNeitherCellsNorHomes() {
+        var batch = PackedBatch.of(List.of(sequence(new int[] {5}, 1, 2), sequence(new int[] {6, 7}, 3)));
+
+        assertThat(batch.tokens()).containsExactly(5, 1, 6, 7);
+        assertThat(batch.positions()).containsExactly(0, 1);
+        assertThat(batch.places()).containsExactly(0, 1, 3);
+        assertThat(batch.targets()).containsExactly(1, 2, 3);
+        assertThat(batch.blocks())
+                .singleElement()
+                .satisfies(block -> assertThat(block.isWhole()).isTrue());
+        assertThat(batch.homes())
+                .singleElement()
+                .satisfies(homes -> assertThat(homes).isEmpty());
+    }
+
+    @Test
     void rowsOfVeryDifferentLengthsLieInBlocksOfTheirOwn() {
         var batch = PackedBatch.of(List.of(
                 sequence(new int[] {1}, new int[2000]), sequence(new int[] {2}, 3), sequence(new int[] {4}, 5)));
@@ -75,11 +92,11 @@ class PackedBatchTest {
     }
 
     private static List<TokenSequence> sequences(SplittableRandom random) {
-        return IntStream.range(0, random.nextInt(1, 40))
-                .mapToObj(i -> {
-                    int[] prompt = {random.nextInt(6), 1};
-                    return sequence(prompt, new int[random.nextInt(1, 300)]);
-                })
-                .toList();
+        var first = sequence(new int[] {0, 2}, new int[301]);
+        var more = IntStream.range(0, random.nextInt(1, 40)).mapToObj(i -> {
+            int[] prompt = {random.nextInt(6), 1};
+            return sequence(prompt, new int[random.nextInt(1, 300)]);
+        });
+        return Stream.concat(Stream.of(first), more).toList();
     }
 }

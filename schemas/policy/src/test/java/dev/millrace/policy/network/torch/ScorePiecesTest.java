@@ -52,7 +52,7 @@ class ScorePiecesTest {
                                 random.longs(ROWS, 0, SmallNetworks.VOCABULARY).toArray()));
         var results = new NDList(module.call(manager, "score", inputs));
         var gradient = manager.create(floats(random, ROWS));
-        return results.addAll(module.call(manager, "score_gradient", inputs.tensors(gradient)));
+        return results.addAll(module.call(manager, "score_gradient", inputs.tensors(results.getFirst(), gradient)));
     }
 
     private static float[] floats(SplittableRandom random, int count) {
