@@ -4,8 +4,8 @@ package dev.millrace.policy.network.program;
 ///
 /// Logits are the largest arrays there are, so a few rows are taken at a time and none are kept: the gradient computes
 /// them again. With `p = softmax(z / T)` and the loss's gradient `g` by the log-probability of token `t`, the gradient
-/// by the logits is `g / T · (onehot(t) − p)`. Few passes are taken over the logits: `p = exp(z / T − total)` with
-/// `total = z_t / T − log p_t`, and `g / T` is multiplied into what is small.
+/// by the logits is `−g / T · (p − onehot(t))`. In its second factor `p_t − 1` is taken from the log-probability,
+/// so that nothing is lost where `p_t` is near 1 and products are bfloat16; the first is multiplied into what is small.
 final class ScoreText {
     private ScoreText() {}
 
@@ -32,9 +32,8 @@ final class ScoreText {
                 columns = torch.split(torch.unsqueeze(targets, 1), ${rowsAtOnce})
                 logs = torch.split(torch.unsqueeze(chosen, 1), ${rowsAtOnce})
                 for part, target, log, slope in zip(torch.split(hidden, ${rowsAtOnce}), columns, logs, slopes):
-                  logits = self.logits(part, head)
-                  p = torch.exp_(logits - (torch.gather(logits, 1, target) - log))
-                  missed = self.product(torch.scatter_add_(p, 1, target, torch.full_like(log, -1.)))
+                  p = self.product(torch.softmax(self.logits(part, head), -1))
+                  missed = torch.scatter_(p, 1, target, self.product(torch.expm1(log)))
                   _0 = torch.append(by_hidden, self.product(self.full(torch.mm(missed, head)) * slope))
                   _1 = torch.add_(by_head, torch.mm(torch.t(missed), self.product(self.full(part) * slope)))
                 return (torch.cat(by_hidden), self.product(by_head))
