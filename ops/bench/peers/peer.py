@@ -49,6 +49,15 @@ def serve(**answers):
             say({"error": f"{type(problem).__name__}: {problem}"})
 
 
+def fastest(work):
+    """The seconds of the fastest of three goes, fewer where they take long, after one that warms up."""
+    work()
+    seconds = []
+    while len(seconds) < 3 and sum(seconds) < 10:
+        seconds.append(timed(work)["seconds"])
+    return min(seconds)
+
+
 def timed(work):
     """The seconds that work takes, as an answer."""
     start = time.perf_counter()

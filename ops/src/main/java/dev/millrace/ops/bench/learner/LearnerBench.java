@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// How the learner's step is measured.
 ///
 /// @param compute where and how
-/// @param microBatchTokens tokens that our network sees at once
+/// @param microBatchTokens tokens that a network sees at once, ours and a peer's
 public record LearnerBench(ComputeChoice compute, int microBatchTokens) {
     private static final int TRIALS = 3;
 
