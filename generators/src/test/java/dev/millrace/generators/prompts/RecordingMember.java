@@ -27,6 +27,9 @@ import org.apache.kafka.common.record.TimestampType;
 
 /// A member of a share group that gets all records that are there, and writes down how each is acknowledged.
 final class RecordingMember extends MockShareConsumer<String, byte[]> {
+    /// A shorter wait is over at once.
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
     private static final TopicPartition PROMPTS = new TopicPartition("r.prompts", 0);
 
     private final Queue<ConsumerRecord<String, byte[]>> records = new ConcurrentLinkedQueue<>();
@@ -139,6 +142,7 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
     @Override
     public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
         polls.incrementAndGet();
+        timeIsOver = timeout.compareTo(SHORT) < 0;
         awaitRecords();
         List<ConsumerRecord<String, byte[]>> all = List.copyOf(records);
         records.clear();
