@@ -49,6 +49,12 @@ def serve(**answers):
             say({"error": f"{type(problem).__name__}: {problem}"})
 
 
+def fastest(work):
+    """The seconds of the fastest of three goes, after one that warms up; where that one takes long, it is enough."""
+    first = timed(work)["seconds"]
+    return first if first > 10 else min(timed(work)["seconds"] for _ in range(3))
+
+
 def timed(work):
     """The seconds that work takes, as an answer."""
     start = time.perf_counter()

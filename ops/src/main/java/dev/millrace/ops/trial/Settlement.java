@@ -4,16 +4,12 @@ import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.network.ComputeSettings;
-import dev.millrace.policy.network.choice.AttentionChoice;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Puts what a trial came to in the place of what a configuration leaves open.
 final class Settlement {
-    /// Above so many tokens of a response attention is fused: its memory is linear, and a trial would take long.
-    static final int LONG = 2048;
-
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final int TOKENS = 1024;
     private static final int SLOTS = 64;
@@ -50,8 +46,7 @@ final class Settlement {
         if (!asked.isOpen()) {
             return settings;
         }
-        boolean isLong = asked.attention() == AttentionChoice.AUTO && longest(settings) > LONG;
-        var choice = isLong ? asked.with(AttentionChoice.FUSED) : asked;
+        var choice = Trial.worthTrying(asked, longest(settings));
         if (!choice.isOpen()) {
             LOG.info(
                     "{}.compute: {} for responses of up to {} tokens",
@@ -75,7 +70,7 @@ final class Settlement {
 
     private static ToDoubleFunction<ComputeSettings> measured(
             NetworkRole role, RunSettings settings, ModelConfig model) {
-        int longest = Math.min(LONG, longest(settings));
+        int longest = Math.min(Trial.LONG, longest(settings));
         return switch (role) {
             case GENERATOR ->
                 GeneratorTrial.of(model, Math.min(SLOTS, settings.generator().slots()), longest)::seconds;

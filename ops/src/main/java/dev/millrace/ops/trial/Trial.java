@@ -1,6 +1,7 @@
 package dev.millrace.ops.trial;
 
 import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.choice.AttentionChoice;
 import dev.millrace.policy.network.choice.ComputeChoice;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,8 +14,20 @@ import java.util.stream.Collectors;
 ///
 /// @param seconds of each way to compute, in the order in which they were tried; at least one
 public record Trial(Map<ComputeSettings, Double> seconds) {
+    /// Above so many tokens of a response attention is fused: its memory is linear, and a trial would take long.
+    static final int LONG = 2048;
+
     public Trial {
         seconds = new LinkedHashMap<>(seconds);
+    }
+
+    /// What there is to try: of long responses no plain attention, unless it is asked for.
+    ///
+    /// @param asked what is allowed
+    /// @param longest tokens of the longest response
+    public static ComputeChoice worthTrying(ComputeChoice asked, int longest) {
+        var isLong = asked.attention() == AttentionChoice.AUTO && longest > LONG;
+        return isLong ? asked.with(AttentionChoice.FUSED) : asked;
     }
 
     /// Tries everything that a choice allows.

@@ -88,7 +88,7 @@ class SettlementTest {
         var settings = settings(
                 "learner.compute.products=auto",
                 "learner.compute.attention=auto",
-                "learner.batch.sampling.maxTokens=" + (Settlement.LONG + 1));
+                "learner.batch.sampling.maxTokens=" + (Trial.LONG + 1));
         settled(settings);
         assertThat(tried).hasSize(2).allMatch(each -> each.attention() == AttentionPath.FUSED);
     }

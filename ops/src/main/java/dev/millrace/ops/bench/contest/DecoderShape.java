@@ -53,8 +53,25 @@ public record DecoderShape(int layers, int hidden, int heads, int keyValueHeads,
         return RandomWeights.of(config(positions), Head.LANGUAGE, 1, RANGE);
     }
 
-    private int headDim() {
+    /// Width of a head.
+    public int headDim() {
         return hidden / heads;
+    }
+
+    /// Parameters that all blocks multiply each token with; norms are none of them.
+    public long blockParameters() {
+        var attention = 2L * hidden * (heads + keyValueHeads) * headDim();
+        return layers * (attention + 3L * hidden * feedForward);
+    }
+
+    /// Parameters of the output projection.
+    public long projectionParameters() {
+        return (long) hidden * vocabulary;
+    }
+
+    /// Numbers that all blocks keep of a token: keys and values.
+    public long storedNumbers() {
+        return 2L * layers * keyValueHeads * headDim();
     }
 
     /// What a peer is told that builds it itself.

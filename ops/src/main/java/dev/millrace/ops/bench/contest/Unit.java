@@ -17,6 +17,15 @@ public record Unit(String symbol, boolean less, int decimals) {
     /// Rates of tokens.
     public static final Unit TOKENS_PER_SECOND = new Unit("tokens/s", false, 0);
 
+    /// Rates of floating-point operations, of a processor.
+    public static final Unit GIGAFLOPS = new Unit("GFLOP/s", false, 0);
+
+    /// Rates of floating-point operations, of an accelerator.
+    public static final Unit TERAFLOPS = new Unit("TFLOP/s", false, 1);
+
+    /// Rates of bytes.
+    public static final Unit GIGABYTES_PER_SECOND = new Unit("GB/s", false, 1);
+
     /// How many times better one number is than another, whichever way the unit goes.
     ///
     /// @param ours the one

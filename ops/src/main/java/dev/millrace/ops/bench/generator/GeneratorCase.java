@@ -58,7 +58,12 @@ public record GeneratorCase(DecoderShape model, List<int[]> prompts, List<Intege
 
     /// Tokens of prompt and response that a sequence needs.
     int positions() {
-        return PROMPT + Collections.max(lengths);
+        return PROMPT + longest();
+    }
+
+    /// Tokens of the longest response.
+    int longest() {
+        return Collections.max(lengths);
     }
 
     /// Tokens of all responses.

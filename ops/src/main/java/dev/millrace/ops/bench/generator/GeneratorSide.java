@@ -59,6 +59,11 @@ public final class GeneratorSide implements AutoCloseable {
         return seconds;
     }
 
+    /// Steps of the last round, a token for all slots each.
+    long steps() {
+        return done.steps();
+    }
+
     /// Calls of programs that libtorch ran for a token of every slot, prompts included, on average.
     double callsPerStep() {
         return (double) calls / done.steps();

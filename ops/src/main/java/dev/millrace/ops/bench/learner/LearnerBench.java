@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /// How the learner's step is measured.
 ///
 /// @param compute where and how
-/// @param microBatchTokens tokens that our network sees at once
+/// @param microBatchTokens tokens that a network sees at once, ours and a peer's
 public record LearnerBench(ComputeChoice compute, int microBatchTokens) {
     private static final int TRIALS = 3;
 
-    /// What is fastest for some work.
+    /// What is fastest for some work; above 2,048 tokens attention is fused, as in a run.
     ComputeSettings fastest(LearnerCase work) {
-        return Trial.fastest(compute, each -> seconds(each, work));
+        return Trial.fastest(Trial.worthTrying(compute, work.longest()), each -> seconds(each, work));
     }
 
     private double seconds(ComputeSettings compute, LearnerCase work) {

@@ -2,17 +2,19 @@ package dev.millrace.ops.bench.learner;
 
 import dev.millrace.ops.trial.Trial;
 import dev.millrace.ops.bench.contest.Contestant;
+import dev.millrace.ops.bench.contest.LimitSide;
 import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
 import dev.millrace.ops.bench.contest.Rounds;
 import dev.millrace.ops.bench.contest.Row;
 import dev.millrace.ops.bench.contest.Unit;
 import dev.millrace.ops.bench.peer.PeerProcess;
+import dev.millrace.policy.network.limit.SquareProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The learner's step beside those of the peers there are.
+/// The learner's step beside those of the peers there are, and beside the largest product.
 ///
 /// @param bench how
 /// @param rounds how often
@@ -31,12 +33,17 @@ public record LearnerContest(
             throws InterruptedException {
         var compute = bench.fastest(work);
         var peers = peers(work, goals, spread);
-        try (var ours = new LearnerSide(work, compute, bench.microBatchTokens())) {
+        try (var ours = new LearnerSide(work, compute, bench.microBatchTokens());
+                var product = SquareProduct.large(compute)) {
             List<Contestant> sides = new ArrayList<>(List.of(ours::step));
             sides.addAll(peers);
+            var limit = new LimitSide(product);
+            sides.add(limit);
             var measured = rounds.alternate(sides);
             var title = "%s (%s; %d calls into libtorch)".formatted(what, Trial.name(compute), ours.calls());
-            return rows(work, title, measured, peers);
+            var rows = rows(work, title, measured, peers);
+            rows.add(limit.row(title, StepOperations.of(work), measured.getFirst(), measured.getLast()));
+            return rows;
         } finally {
             peers.forEach(LearnerPeer::forget);
         }
@@ -67,7 +74,10 @@ public record LearnerContest(
                     peers.get(i).goal());
             rows.add(new Row(title, Unit.TOKENS_PER_SECOND, ours, Optional.of(rival)));
         }
-        return rows.isEmpty() ? List.of(new Row(title, Unit.TOKENS_PER_SECOND, ours, Optional.empty())) : rows;
+        if (rows.isEmpty()) {
+            rows.add(new Row(title, Unit.TOKENS_PER_SECOND, ours, Optional.empty()));
+        }
+        return rows;
     }
 
     private static Measured rate(LearnerCase work, Measured seconds) {

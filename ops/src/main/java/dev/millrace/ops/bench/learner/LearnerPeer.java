@@ -22,6 +22,7 @@ record LearnerPeer(PeerProcess process, String name, String title, OptionalDoubl
         question.put("precision", precision);
         question.put("device", bench.compute().device());
         question.put("threads", bench.compute().threads());
+        question.put("microBatchTokens", bench.microBatchTokens());
         var answer = process.ask(question);
         var chosen =
                 answer.path("attention").asText() + answer.path("precision").asText();

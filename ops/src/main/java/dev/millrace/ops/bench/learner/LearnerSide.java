@@ -5,6 +5,7 @@ import dev.millrace.policy.config.Head;
 import dev.millrace.policy.network.AdamWSettings;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.TrainableModel;
+import dev.millrace.policy.network.script.Accelerator;
 import dev.millrace.policy.network.script.ScriptModule;
 import dev.millrace.policy.network.torch.Networks;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class LearnerSide implements AutoCloseable {
     private final LearnerCase work;
     private final List<List<Integer>> pieces;
     private final TrainableModel model;
+    private final Accelerator accelerator;
     private long calls;
 
     /// Loads the network.
@@ -34,9 +36,10 @@ public final class LearnerSide implements AutoCloseable {
         pieces = MicroBatches.cut(rows, work.sequences()::get, microBatchTokens);
         var config = work.shape().config(work.longest());
         model = Networks.trainable(config, Head.LANGUAGE, work.shape().weights(work.longest()), 1, compute);
+        accelerator = Accelerator.named(compute.device(), compute.threads());
     }
 
-    /// Takes one optimizer step on the whole batch.
+    /// Takes one optimizer step on the whole batch, and waits until the device is done.
     ///
     /// @return seconds
     public double step() {
@@ -48,6 +51,7 @@ public final class LearnerSide implements AutoCloseable {
         }
         var norm = model.gradientNorm();
         model.update(ADAM_W, LEARNING_RATE, Math.min(1, 1 / norm));
+        accelerator.await();
         var seconds = (System.nanoTime() - start) * NANO;
         calls = ScriptModule.calls() - callsBefore;
         return seconds;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// A peer: a Python script in a process of its own that is asked with one line of JSON and answers with one.
 ///
@@ -24,6 +25,7 @@ import java.util.Map;
 public final class PeerProcess implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int TAIL = 5;
+    private static final long GRACE_SECONDS = 5;
 
     private final String script;
     private final Path folder;
@@ -152,7 +154,12 @@ public final class PeerProcess implements AutoCloseable {
     }
 
     private PeerException died() {
-        return new PeerException(script, "its end: " + String.join(" / ", lastErrors()), "an answer");
+        // Its output has ended, so it is about to; a signal says nothing but its number.
+        var ended = process.onExit()
+                .completeOnTimeout(process, GRACE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        var end = "its end" + (ended.isAlive() ? "" : " with code " + ended.exitValue());
+        return new PeerException(script, end + ": " + String.join(" / ", lastErrors()), "an answer");
     }
 
     private List<String> lastErrors() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Mixin;
             "The same decoder with random weights, the same prompts of 16 tokens, as many threads, sampling at temperature 1,",
             "as many tokens for each response: first of equal length, then of lengths spread 1:20 in random order. Ours refills",
             "a slot as soon as a response ends; the peer pads a batch until its longest response is done, and takes the faster of",
-            "fp32 and bf16. Rates count wanted tokens of responses."
+            "fp32 and bf16. Rates count wanted tokens of responses. The limit is a large copy in memory: bytes read and written",
+            "a second, against those of weights (once a step) and of keys and values that the wanted tokens have to read."
         })
 public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
     private static final int SPREAD = 20;
@@ -46,7 +48,8 @@ public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
         var peer = contest.peer("transformers_generator.py");
         try {
             var sides = new GeneratorContest(bench, contest.rounds(), peer);
-            var rows = List.of(row(sides, 1, 1.5), row(sides, SPREAD, 3));
+            var rows = Stream.concat(rows(sides, 1, 1.5).stream(), rows(sides, SPREAD, 3).stream())
+                    .toList();
             Map<String, String> versions = peer.map(PeerProcess::versions).orElse(Map.of());
             contest.publish(
                     new ContestReport("generator", explanation(bench), Machine.here(versions), rows), reporting);
@@ -56,12 +59,13 @@ public final class BenchGeneratorCommand implements Callable<@Nullable Void> {
         return null;
     }
 
-    private Row row(GeneratorContest sides, int spread, double goal) throws InterruptedException {
+    private List<Row> rows(GeneratorContest sides, int spread, double goal) throws InterruptedException {
         var model = work.decoder();
         var lengths = work.work(spread);
         var what = model.name() + ", " + lengths.responses() + " responses of "
                 + (spread == 1 ? "" : lengths.longest() / spread + " to ") + lengths.longest() + " tokens";
-        return sides.row(
+        reporting.screen().status("measuring " + what);
+        return sides.rows(
                 GeneratorCase.of(model, lengths),
                 what,
                 work.isOwn() ? OptionalDouble.empty() : OptionalDouble.of(goal));

@@ -8,6 +8,7 @@ import dev.millrace.ops.bench.contest.Row;
 import dev.millrace.ops.bench.learner.LearnerBench;
 import dev.millrace.ops.bench.learner.LearnerCase;
 import dev.millrace.ops.bench.learner.LearnerContest;
+import dev.millrace.ops.bench.learner.LearnerGoals;
 import dev.millrace.ops.bench.learner.LearnerMemory;
 import dev.millrace.ops.bench.peer.PeerProcess;
 import dev.millrace.ops.command.ReportOptions;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Option;
             "The same decoder with random weights, the same tokens, the same clipped policy loss, as many threads: first with",
             "responses of equal length, then with lengths spread 1:20, which a peer pads, then with groups of eight, whose",
             "prompts are half of all tokens. Peers take the faster of their attentions, and fused AdamW. Rates count the",
-            "tokens of every prompt and response, never padding; a prompt once for each response to it."
+            "tokens of every prompt and response, never padding; a prompt once for each response to it. The limit is a large",
+            "product of square matrices in the type of ours: its operations a second, against those that the step needs, where",
+            "a prompt counts once for all its responses, and what is computed again does not count."
         })
 public final class BenchLearnerCommand implements Callable<@Nullable Void> {
     private static final int SPREAD = 20;
@@ -87,21 +90,27 @@ public final class BenchLearnerCommand implements Callable<@Nullable Void> {
             var shape = work.shape();
             var equal = LearnerCase.of(shape, work.rows(), work.longest(), 1);
             var spread = LearnerCase.of(shape, work.rows(), work.longest(), SPREAD);
-            var name = shape.name() + ", " + work.rows() + " × ";
-            rows.addAll(sides.rows(equal, name + work.longest() + " tokens", work.goals(), false));
             var grouped = LearnerCase.grouped(shape, work.rows(), work.longest(), SIBLINGS);
-            rows.addAll(
-                    sides.rows(spread, name + "up to " + work.longest() + " tokens, spread 1:20", work.goals(), true));
-            rows.addAll(sides.rows(grouped, name + work.longest() + " tokens, groups of 8", work.goals(), false));
+            var name = shape.name() + ", " + work.rows() + " × ";
+            var tokens = work.longest() + " tokens";
+            rows.addAll(rows(sides, equal, name + tokens, work.goals(), false));
+            rows.addAll(rows(sides, spread, name + "up to " + tokens + ", spread 1:20", work.goals(), true));
+            rows.addAll(rows(sides, grouped, name + tokens + ", groups of 8", work.goals(), false));
         }
         return rows;
+    }
+
+    private List<Row> rows(LearnerContest sides, LearnerCase work, String what, LearnerGoals goals, boolean spread)
+            throws InterruptedException {
+        reporting.screen().status("measuring " + what);
+        return sides.rows(work, what, goals, spread);
     }
 
     private static List<String> explanation(LearnerBench bench) {
         return List.of(
                 "One optimizer step of a decoder (layers × hidden size, tied embeddings, SwiGLU): forward, backward, gradient norm, AdamW.",
-                "Ours is the learner's network with its micro-batches of at most " + bench.microBatchTokens()
-                        + " tokens; products and attention are the fastest of a trial.",
+                "Ours is the learner's network; products and attention are the fastest of a trial. Micro-batches have at most "
+                        + bench.microBatchTokens() + " tokens.",
                 "On " + bench.compute().device() + ", " + bench.compute().threads() + " threads each, in turns.");
     }
 }

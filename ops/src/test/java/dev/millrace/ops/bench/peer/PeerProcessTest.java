@@ -71,12 +71,12 @@ class PeerProcessTest {
 
     @Test
     void saysTheLastWordsOfAPeerThatDied() throws IOException {
-        var interpreter = interpreter(READY + "read question; echo 'Killed by hand' >&2");
+        var interpreter = interpreter(READY + "read question; echo 'Killed by hand' >&2; exit 3");
 
         try (var peer = PeerProcess.start(interpreter, "peer.py", 1)) {
             assertThatThrownBy(() -> peer.ask(Map.of("do", "step")))
                     .isInstanceOf(PeerException.class)
-                    .hasMessage("peer peer.py: got its end: Killed by hand, expected an answer");
+                    .hasMessage("peer peer.py: got its end with code 3: Killed by hand, expected an answer");
         }
     }
 

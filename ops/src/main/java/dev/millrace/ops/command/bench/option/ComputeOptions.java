@@ -16,7 +16,9 @@ final class ComputeOptions {
     @Option(names = "--products", description = "Ours: f32, bf16, or auto, the faster (default: auto).")
     private ProductChoice products = ProductChoice.AUTO;
 
-    @Option(names = "--attention", description = "Ours: fused, plain, or auto, the faster (default: auto).")
+    @Option(
+            names = "--attention",
+            description = "Ours: fused, plain, or auto, the faster, but fused above 2,048 tokens (default: auto).")
     private AttentionChoice attention = AttentionChoice.AUTO;
 
     /// @throws dev.millrace.ops.binding.ConfigurationException if the device is not there

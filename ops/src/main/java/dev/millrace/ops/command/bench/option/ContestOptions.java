@@ -49,6 +49,7 @@ public class ContestOptions {
     public void publish(ContestReport report, ReportOptions reporting) {
         var file = save.orElse(Path.of("runs", "benchmarks", report.name() + ".json"));
         write(file, Json.pretty(report.values()));
+        reporting.screen().endStatus();
         reporting.reportJson(report.values());
         reporting.reportText(report.text() + footnote());
         reporting.reportText("Saved in " + file + ".");

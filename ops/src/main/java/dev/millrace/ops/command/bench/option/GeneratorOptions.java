@@ -11,18 +11,22 @@ import picocli.CommandLine.Option;
 
 /// Which network writes, how much, and where.
 public final class GeneratorOptions {
-    private static final int BATCHES = 4;
-    private static final int SPREAD_BATCHES = 8;
-
     @Mixin
     private ComputeOptions compute = new ComputeOptions();
 
     @Option(
             names = "--batch",
             defaultValue = "64",
-            description =
-                    "Responses written at once; four or, if spread, eight times as many are written (default: ${DEFAULT-VALUE}).")
+            description = "Responses written at once (default: ${DEFAULT-VALUE}).")
     private int batch = 64;
+
+    @Option(
+            names = "--batches",
+            paramLabel = "N",
+            defaultValue = "4",
+            description =
+                    "How many times as many are written; twice that where lengths are spread (default: ${DEFAULT-VALUE}).")
+    private int batches = 4;
 
     @Option(
             names = "--tokens",
@@ -64,6 +68,6 @@ public final class GeneratorOptions {
     ///
     /// @param spread longest response by shortest
     public GeneratorCase.Work work(int spread) {
-        return new GeneratorCase.Work((spread == 1 ? BATCHES : SPREAD_BATCHES) * batch, tokens, spread, batch);
+        return new GeneratorCase.Work((spread == 1 ? batches : 2 * batches) * batch, tokens, spread, batch);
     }
 }

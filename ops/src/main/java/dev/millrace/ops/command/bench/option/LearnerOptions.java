@@ -19,7 +19,8 @@ public final class LearnerOptions {
             names = "--micro-batch-tokens",
             paramLabel = "N",
             defaultValue = "8192",
-            description = "Tokens that our network sees at once, at most (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Tokens that a network sees at once, at most, ours and PyTorch's (default: ${DEFAULT-VALUE}).")
     private int microBatchTokens = 8192;
 
     @ArgGroup(

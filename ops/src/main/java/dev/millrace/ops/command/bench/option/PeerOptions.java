@@ -16,7 +16,8 @@ public final class PeerOptions extends ContestOptions {
     @Option(
             names = "--python",
             paramLabel = "PYTHON",
-            description = "A Python with torch, transformers and trl, to measure peers with (default: none are).")
+            description =
+                    "A Python with torch, transformers and (on the CPU) trl, to measure peers with (default: none are).")
     private Optional<Path> python = Optional.empty();
 
     @Option(

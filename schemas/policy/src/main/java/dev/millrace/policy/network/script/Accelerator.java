@@ -2,6 +2,7 @@ package dev.millrace.policy.network.script;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.millrace.policy.device.Devices;
 
@@ -41,6 +42,14 @@ public final class Accelerator {
             JniUtils.setGradMode(false);
             JniUtils.setGraphExecutorOptimize(false);
             PREPARED.set(threads);
+        }
+    }
+
+    /// Waits until the device has done all that was asked of it. A GPU takes calls before it has done those before,
+    /// in order, so that a number which is read comes after all of them; the processor is never behind.
+    public void await() {
+        try (var scope = newManager()) {
+            scope.ones(new Shape(1)).getFloat();
         }
     }
 }
