@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// something.
 public final class PromptLane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PromptLane.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final int SIGNS_OF_LIFE = 3;
@@ -80,18 +80,20 @@ public final class PromptLane implements Runnable {
         while (!queue.isClosed()) {
             try {
                 var joined = join();
-                var records = joined.poll(POLL);
+                var records = joined.poll(queue::isClosed);
                 if (!records.isEmpty()) {
                     return Optional.of(held(joined, records));
                 }
-                if (joined.spins()) {
+                if (joined.isLost()) {
                     leave(Duration.ZERO);
                     members.awaitCluster();
+                } else if (joined.isSpent()) {
+                    leave(CLOSE);
                 }
             } catch (KafkaException away) {
                 Refusal.throwIfFinal(away);
                 LOG.warn("taking prompts: {}", away.getMessage());
-                Thread.sleep(POLL);
+                Thread.sleep(PAUSE);
             }
         }
         return Optional.empty();
@@ -104,8 +106,9 @@ public final class PromptLane implements Runnable {
     }
 
     private void leave(Duration patience) {
-        membership.ifPresent(joined -> joined.leave(patience));
+        var left = membership;
         membership = Optional.empty();
+        left.ifPresent(joined -> joined.leave(patience));
     }
 
     private HeldPrompts held(Membership joined, ConsumerRecords<String, byte[]> records) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.messages.topic.KafkaConnection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,6 +24,18 @@ class MembershipTest {
         } finally {
             membership.leave(Duration.ZERO);
         }
+    }
+
+    @Test
+    void dropsWhatComesAlongWithTheEndOfTheWait() throws InterruptedException {
+        var member = new RecordingMember();
+        var membership = new Membership(member);
+        BooleanSupplier comesAndIsOver = () -> {
+            member.add(7, "x", 1);
+            return true;
+        };
+        assertThat(membership.poll(comesAndIsOver)).isEmpty();
+        assertThat(membership.isSpent()).isTrue();
     }
 
     @Test

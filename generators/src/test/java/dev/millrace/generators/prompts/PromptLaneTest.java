@@ -135,11 +135,40 @@ class PromptLaneTest {
     void leavesWhenItsMemberSpinsAndJoinsAgainOnceTheClusterAnswers() {
         next.add(7, "malformed", 1);
         offerCredit();
-        await(member::isCounted);
+        await(() -> member.counts() > 0);
         member.lookOverAndOver();
         await(() -> next.acknowledged().contains("accept 7"));
         assertThat(member.isClosed()).isTrue();
         assertThat(members.waits()).hasValue(1);
+    }
+
+    @Test
+    void asksOnceHoweverLongNothingComes() {
+        offerCredit();
+        await(() -> member.counts() > 2);
+        assertThat(member.polls()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainAfterTheEndOfATransaction() {
+        offerCredit();
+        await(() -> member.counts() > 0);
+        member.endTransaction();
+        await(() -> member.polls() > 1);
+        member.add(7, "malformed", 1);
+        await(() -> member.acknowledged().contains("accept 7"));
+        assertThat(member.isClosed()).isFalse();
+    }
+
+    @Test
+    void leavesAMemberThatGaveNothingAndJoinsAgain() {
+        next.add(7, "malformed", 1);
+        offerCredit();
+        await(() -> member.polls() > 0);
+        member.giveNothing();
+        await(() -> next.acknowledged().contains("accept 7"));
+        assertThat(member.isClosed()).isTrue();
+        assertThat(members.waits()).hasValue(0);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -18,31 +20,45 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /// A member of a share group that gets all records that are there, and writes down how each is acknowledged.
 final class RecordingMember extends MockShareConsumer<String, byte[]> {
+    /// A shorter wait is over at once.
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
     private static final TopicPartition PROMPTS = new TopicPartition("r.prompts", 0);
 
     private final Queue<ConsumerRecord<String, byte[]>> records = new ConcurrentLinkedQueue<>();
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Map<Long, AcknowledgeType> open = new HashMap<>();
     private volatile boolean forgetful;
+    private final AtomicInteger counts = new AtomicInteger();
+    private final AtomicInteger transactions = new AtomicInteger();
+    private final AtomicInteger polls = new AtomicInteger();
     private volatile double looks;
-    private volatile boolean counted;
     private volatile boolean closed;
+    private boolean woken;
+    private boolean timeIsOver;
 
-    /// How often it has looked for news, as clients of Kafka count it.
-    private record Looks(Object metricValue) implements Metric {
+    /// What clients of Kafka count.
+    private record Count(MetricName metricName, DoubleSupplier value) implements Metric {
+        static Count of(String group, String name, DoubleSupplier value) {
+            return new Count(new MetricName(name, group, "", Map.of()), value);
+        }
+
         @Override
-        public MetricName metricName() {
-            return new MetricName("select-total", "consumer-metrics", "", Map.of());
+        public Object metricValue() {
+            return value.getAsDouble();
         }
     }
 
     /// Puts a record on the topic.
-    void add(long offset, String value, int deliveries) {
+    synchronized void add(long offset, String value, int deliveries) {
+        notifyAll();
         records.add(new ConsumerRecord<>(
                 PROMPTS.topic(),
                 PROMPTS.partition(),
@@ -58,14 +74,30 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
                 Optional.of((short) deliveries)));
     }
 
+    /// Ends a poll as if its time was over.
+    synchronized void giveNothing() {
+        timeIsOver = true;
+        notifyAll();
+    }
+
     /// From now on the broker refuses acknowledgements, as one does that was started again.
     void forget() {
         forgetful = true;
     }
 
-    /// Whether anybody has looked at its metrics.
-    boolean isCounted() {
-        return counted;
+    /// How often anybody has looked how often it looks for news.
+    int counts() {
+        return counts.get();
+    }
+
+    /// How often it was polled.
+    int polls() {
+        return polls.get();
+    }
+
+    /// Acknowledges the end of a transaction, as it does by itself.
+    void endTransaction() {
+        transactions.incrementAndGet();
     }
 
     /// As it does while it cannot reach its coordinator.
@@ -75,9 +107,21 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
 
     @Override
     public synchronized Map<MetricName, Metric> metrics() {
-        counted = true;
-        var metric = new Looks(looks);
-        return Map.of(metric.metricName(), metric);
+        var news = Count.of("consumer-metrics", "select-total", this::countLooks);
+        var acknowledgements =
+                Count.of("consumer-share-fetch-manager-metrics", "acknowledgements-send-total", transactions::get);
+        return Map.of(news.metricName(), news, acknowledgements.metricName(), acknowledgements);
+    }
+
+    private double countLooks() {
+        counts.incrementAndGet();
+        return looks;
+    }
+
+    @Override
+    public synchronized void wakeup() {
+        woken = true;
+        notifyAll();
     }
 
     /// What was committed: `TYPE OFFSET`.
@@ -97,9 +141,27 @@ final class RecordingMember extends MockShareConsumer<String, byte[]> {
 
     @Override
     public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
+        polls.incrementAndGet();
+        timeIsOver = timeout.compareTo(SHORT) < 0;
+        awaitRecords();
         List<ConsumerRecord<String, byte[]>> all = List.copyOf(records);
         records.clear();
         return all.isEmpty() ? ConsumerRecords.empty() : new ConsumerRecords<>(Map.of(PROMPTS, all), Map.of());
+    }
+
+    private void awaitRecords() {
+        try {
+            while (records.isEmpty() && !woken && !timeIsOver) {
+                wait();
+            }
+            timeIsOver = false;
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
+        if (woken) {
+            woken = false;
+            throw new WakeupException();
+        }
     }
 
     @Override
