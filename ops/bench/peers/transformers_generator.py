@@ -8,7 +8,7 @@ _chosen = {}
 
 
 def load(folder, device, threads, prompts, lengths, batch):
-    """Opens the checkpoint that Millrace wrote, in the precision that is faster."""
+    """Opens the checkpoint that Millrace wrote, in the precision that is faster; on a GPU, that is bf16."""
     torch.set_num_threads(threads)
     _chosen.clear()
     place = "cuda:" + device[3:] if device.startswith("gpu") else device
@@ -18,7 +18,7 @@ def load(folder, device, threads, prompts, lengths, batch):
         )
         .to(place)
         .eval()
-        for precision in ("float32", "bfloat16")
+        for precision in (("float32", "bfloat16") if place == "cpu" else ("bfloat16",))
     }
     for model in models.values():
         # What a GenerationConfig leaves open, generate takes from here, and a token would end responses.

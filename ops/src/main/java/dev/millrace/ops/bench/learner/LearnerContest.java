@@ -32,7 +32,7 @@ public record LearnerContest(
     public List<Row> rows(LearnerCase work, String what, LearnerGoals goals, boolean spread)
             throws InterruptedException {
         var compute = bench.fastest(work);
-        var peers = peers(work, goals, spread);
+        var peers = peers(work, goals, spread, compute.isOnCpu());
         try (var ours = new LearnerSide(work, compute, bench.microBatchTokens());
                 var product = SquareProduct.large(compute)) {
             List<Contestant> sides = new ArrayList<>(List.of(ours::step));
@@ -49,14 +49,16 @@ public record LearnerContest(
         }
     }
 
-    private List<LearnerPeer> peers(LearnerCase work, LearnerGoals goals, boolean spread) {
+    private List<LearnerPeer> peers(LearnerCase work, LearnerGoals goals, boolean spread, boolean isOnCpu) {
         List<LearnerPeer> peers = new ArrayList<>();
         var padded = spread ? ", padded" : "";
         torch.ifPresent(process -> {
             peers.add(LearnerPeer.of(process, work, "bf16", bench, spread ? goals.spread() : goals.bf16())
                     .titled("PyTorch autocast bf16, ", " attention" + padded));
-            peers.add(LearnerPeer.of(process, work, "fp32", bench, spread ? 0 : goals.fp32())
-                    .titled("PyTorch fp32, ", " attention" + padded));
+            if (isOnCpu) {
+                peers.add(LearnerPeer.of(process, work, "fp32", bench, spread ? 0 : goals.fp32())
+                        .titled("PyTorch fp32, ", " attention" + padded));
+            }
         });
         trl.filter(process -> goals.trl() > 0)
                 .ifPresent(process -> peers.add(LearnerPeer.of(process, work, "trl", bench, spread ? 0 : goals.trl())

@@ -1,5 +1,6 @@
 package dev.millrace.policy.network;
 
+import dev.millrace.policy.device.Devices;
 import dev.millrace.policy.tensor.ElementType;
 
 /// Where and how a network computes.
@@ -34,6 +35,6 @@ public record ComputeSettings(
 
     /// Whether the processor computes.
     public boolean isOnCpu() {
-        return device.equals("cpu");
+        return Devices.CPU.equals(device);
     }
 }

@@ -9,6 +9,7 @@ import dev.millrace.policy.tensor.HostTensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -33,17 +34,14 @@ public final class RandomWeights {
 
     private static HostTensor tensor(ParameterSpec spec, SplittableRandom random, double range) {
         var values = new float[Math.toIntExact(spec.elements())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(spec, random, range);
+        if (spec.name().endsWith("norm.weight")) {
+            Arrays.fill(values, 1);
+        } else if (!spec.name().endsWith(".bias")) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (random.nextGaussian() * range);
+            }
         }
         return new HostTensor(spec.name(), ElementType.F32, spec.shape(), littleEndian(values));
-    }
-
-    private static float value(ParameterSpec spec, SplittableRandom random, double range) {
-        if (spec.name().endsWith("norm.weight")) {
-            return 1;
-        }
-        return spec.name().endsWith(".bias") ? 0 : (float) (random.nextGaussian() * range);
     }
 
     private static MemorySegment littleEndian(float[] values) {

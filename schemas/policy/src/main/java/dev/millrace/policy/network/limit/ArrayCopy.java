@@ -2,7 +2,6 @@ package dev.millrace.policy.network.limit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import dev.millrace.policy.device.Devices;
 import dev.millrace.policy.network.ComputeSettings;
 
 /// Copies from one array of a device to another, one after the other; what is read and what is written both count.
@@ -33,7 +32,7 @@ public final class ArrayCopy implements DeviceLimit {
     ///
     /// @param compute where, and with how many threads
     public static ArrayCopy large(ComputeSettings compute) {
-        var copy = Devices.CPU.equals(compute.device())
+        var copy = compute.isOnCpu()
                 ? new ArrayCopy(compute, ON_PROCESSOR, TIMES_ON_PROCESSOR)
                 : new ArrayCopy(compute, ELSEWHERE, TIMES_ELSEWHERE);
         copy.run();

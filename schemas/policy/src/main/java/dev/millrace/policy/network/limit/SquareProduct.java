@@ -3,7 +3,6 @@ package dev.millrace.policy.network.limit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.millrace.policy.device.Devices;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.tensor.ElementType;
 import java.util.Locale;
@@ -40,7 +39,7 @@ public final class SquareProduct implements DeviceLimit {
     ///
     /// @param compute where, with how many threads, and in which element type
     public static SquareProduct large(ComputeSettings compute) {
-        var size = Devices.CPU.equals(compute.device()) ? ON_PROCESSOR : ELSEWHERE;
+        var size = compute.isOnCpu() ? ON_PROCESSOR : ELSEWHERE;
         var product = new SquareProduct(compute, size, TIMES);
         product.run();
         return product;

@@ -42,6 +42,7 @@ public final class DecoderProgram {
         text.append(compute.attention() == AttentionPath.FUSED ? AttentionText.FUSED : AttentionText.PLAIN);
         text.append(NetworkText.LAYER);
         text.append(compute.products() == ElementType.BF16 ? TrainingText.ADD_BFLOAT16 : TrainingText.ADD_FLOAT32);
+        text.append(compute.isOnCpu() ? TrainingText.EMBEDDING : TrainingText.EMBEDDING_IN_ORDER);
         text.append(TrainingText.LEARN).append(TrainingText.NORM);
         text.append(TrainingText.PLAN).append(TrainingText.FORWARD).append(TrainingText.BACKWARD);
         text.append(

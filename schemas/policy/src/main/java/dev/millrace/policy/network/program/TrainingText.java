@@ -36,6 +36,18 @@ final class TrainingText {
                 return weight
             """;
 
+    static final String EMBEDDING = """
+              def learn_embedding(self, g: List[Tensor], by: Tensor, tokens: Tensor) -> Tensor:
+                return torch.add_(g[0], torch.embedding_dense_backward(by, tokens, ${vocabulary}, -1, False), alpha=1)
+            """;
+
+    /// On a GPU, `embedding_dense_backward` adds those of the same token in an order that changes from run to run where
+    /// there are more than 3,072; this sorts them first, and makes no array as large as the embedding.
+    static final String EMBEDDING_IN_ORDER = """
+              def learn_embedding(self, g: List[Tensor], by: Tensor, tokens: Tensor) -> Tensor:
+                return torch.index_put_(g[0], [tokens], by, True)
+            """;
+
     static final String ADD_FLOAT32 = """
               def add_product(self, g: Tensor, a: Tensor, b: Tensor) -> Tensor:
                 return torch.addmm_(g, a, b, beta=1, alpha=1)
@@ -228,7 +240,7 @@ final class TrainingText {
                     by = self.layer_backward(w, g, first, self.layer_forward(w, first, saved[at], plan, count), 0, by, plan, count)
                   else:
                     by = self.layer_backward(w, g, first, saved, at, by, plan, count)
-                return torch.add_(g[0], torch.embedding_dense_backward(by, tokens, ${vocabulary}, -1, False), alpha=1)
+                return self.learn_embedding(g, by, tokens)
               def unfold(self, master: List[Tensor], g: List[Tensor]) -> Tensor:
                 for layer in range(${layers}):
                   first = 1 + layer * ${layerWeights}
