@@ -8,6 +8,8 @@ import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.device.Devices;
 import dev.millrace.policy.device.FreeMemory;
 import java.util.Arrays;
+import java.util.Optional;
+import dev.millrace.policy.network.ComputeSettings;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -49,6 +51,26 @@ public final class NetworkGuard {
 
     private Stream<RoleMemory> memory(ModelConfig model, NetworkRole... roles) {
         return Arrays.stream(roles).map(role -> RoleMemory.of(role, settings, model));
+    }
+
+    /// Warns where a learner's weights will not come out the same again to the bit.
+    ///
+    /// @param roles that load networks in this process; nothing is open for them
+    public void warnOfLastBits(NetworkRole... roles) {
+        if (Arrays.asList(roles).contains(NetworkRole.LEARNER)) {
+            var compute = NetworkRole.LEARNER.choice(settings).settled();
+            lastBits(compute).ifPresent(problem -> LOG.warn("{}", problem));
+        }
+    }
+
+    static Optional<ConfigurationProblem> lastBits(ComputeSettings learner) {
+        return learner.isReproducible()
+                ? Optional.empty()
+                : Optional.of(new ConfigurationProblem(
+                        "learner.compute.attention",
+                        "fused on " + learner.device()
+                                + ", whose gradients differ in their last bits from run to run there",
+                        "plain, if `replay --verify` is to find this run the same to the bit"));
     }
 
     /// Requires the devices that networks are to compute on.

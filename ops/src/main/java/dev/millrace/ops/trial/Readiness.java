@@ -4,6 +4,7 @@ import dev.millrace.ops.guard.ModelShape;
 import dev.millrace.ops.guard.NetworkGuard;
 import dev.millrace.ops.guard.NetworkRole;
 import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.device.Devices;
 import java.nio.file.Path;
 
@@ -27,7 +28,7 @@ public final class Readiness {
                 settled = Settlement.measuring().settle(role, settled, model);
             }
         }
-        NetworkGuard.of(settled).requireMemory(model, loaded);
+        require(settled, model, loaded);
         return settled;
     }
 
@@ -42,7 +43,7 @@ public final class Readiness {
         NetworkGuard.of(settings).requireDevices(role);
         var model = ModelShape.in(folder);
         var settled = Settlement.measuring().settle(role, settings, model);
-        NetworkGuard.of(settled).requireMemory(model, role);
+        require(settled, model, role);
         return settled;
     }
 
@@ -56,7 +57,13 @@ public final class Readiness {
     public static RunSettings exactly(RunSettings settings, Path folder, NetworkRole role) {
         var settled = role.with(settings, role.choice(settings).exact());
         NetworkGuard.of(settled).requireDevices(role);
-        NetworkGuard.of(settled).requireMemory(ModelShape.in(folder), role);
+        require(settled, ModelShape.in(folder), role);
         return settled;
+    }
+
+    private static void require(RunSettings settled, ModelConfig model, NetworkRole... loaded) {
+        var guard = NetworkGuard.of(settled);
+        guard.requireMemory(model, loaded);
+        guard.warnOfLastBits(loaded);
     }
 }

@@ -11,6 +11,9 @@ import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import dev.millrace.ops.training.TrainRun;
 import dev.millrace.policy.device.Devices;
+import dev.millrace.policy.tensor.ElementType;
+import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.AttentionPath;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -90,5 +93,20 @@ class NetworkGuardTest {
         var with = settings("learner.algorithm.preset=vapo");
         var without = settings("learner.algorithm.preset=grpo");
         assertThat(bytes(with, NetworkRole.LEARNER)).isGreaterThan(bytes(without, NetworkRole.LEARNER));
+    }
+
+    @Test
+    void fusedAttentionOfALearnerOnAGpuIsNotTheSameToTheBit() {
+        assertThat(NetworkGuard.lastBits(learner("gpu0", AttentionPath.FUSED)))
+                .get()
+                .asString()
+                .contains("fused on gpu0")
+                .contains("plain");
+        assertThat(NetworkGuard.lastBits(learner("gpu0", AttentionPath.PLAIN))).isEmpty();
+        assertThat(NetworkGuard.lastBits(learner("cpu", AttentionPath.FUSED))).isEmpty();
+    }
+
+    private static ComputeSettings learner(String device, AttentionPath attention) {
+        return new ComputeSettings(device, ElementType.BF16, attention, 1);
     }
 }

@@ -4,6 +4,7 @@ import dev.millrace.policy.config.Head;
 import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.program.DecoderProgram;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,9 @@ public record LearningMemory(ModelConfig config, ComputeSettings compute, Load l
         parts.add(new MemoryPart("reference", Float.BYTES * reference));
         long size = compute.products().bytes();
         parts.add(new MemoryPart("weights as products take them", size * (policy + critic + reference)));
+        long rows = Math.min(DecoderProgram.rowsAtOnce(config, compute), tokens());
+        parts.add(new MemoryPart(
+                "logits of " + rows + " tokens", rows * config.dimensions().vocabulary() * logitBytes()));
         parts.add(new MemoryPart(
                 "activations of " + tokens() + " tokens", tokens() * tokenBytes() * load.networksAtOnce()));
         parts.removeIf(part -> part.bytes() == 0);
@@ -56,6 +60,11 @@ public record LearningMemory(ModelConfig config, ComputeSettings compute, Load l
     /// A sequence longer than the budget goes alone.
     private long tokens() {
         return Math.max(load.tokens(), load.longest());
+    }
+
+    /// As products give it, in float32, and its log-probability.
+    private long logitBytes() {
+        return 2L * Float.BYTES + compute.products().bytes();
     }
 
     private long tokenBytes() {

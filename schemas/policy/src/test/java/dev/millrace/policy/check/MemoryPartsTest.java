@@ -40,11 +40,18 @@ class MemoryPartsTest {
     }
 
     @Test
-    void learningHoldsStatesReadyWeightsAndActivations() {
+    void learningHoldsStatesReadyWeightsLogitsAndActivations() {
         var load = new LearningMemory.Load(false, true, 100, 20, 1);
         long layer = 8 * 4 + 2 * (2 * 4 + 3 * 2 * (2 + 1) + 4 * 6);
         assertThat(learning(compute(ElementType.BF16, AttentionPath.FUSED, false), load))
-                .containsExactly(16 * POLICY, 4 * POLICY, 2 * 2 * POLICY, 100 * 2 * layer);
+                .containsExactly(16 * POLICY, 4 * POLICY, 2 * 2 * POLICY, 100 * 10 * 10L, 100 * 2 * layer);
+    }
+
+    @Test
+    void logitsAreTakenOfAFewTokensAtATime() {
+        var load = new LearningMemory.Load(false, false, 10_000_000, 20, 1);
+        assertThat(learning(compute(ElementType.BF16, AttentionPath.FUSED, false), load))
+                .contains((1L << 24) / 10 * 10 * 10);
     }
 
     @Test

@@ -58,6 +58,15 @@ public final class DecoderProgram {
         return substitute(text.toString(), constants);
     }
 
+    /// Response tokens whose logits are in memory at the same time.
+    ///
+    /// @param config the network
+    /// @param compute where
+    public static int rowsAtOnce(ModelConfig config, ComputeSettings compute) {
+        int logits = compute.isOnCpu() ? LOGITS_AT_ONCE : LOGITS_AT_ONCE_ON_A_GPU;
+        return Math.max(1, logits / config.dimensions().vocabulary());
+    }
+
     private static Map<String, Object> trainingConstants(ModelConfig config, Head head, ComputeSettings compute) {
         var weights = LayerWeights.of(config);
         var attention = config.attention();
@@ -91,10 +100,9 @@ public final class DecoderProgram {
     }
 
     private static Map<String, Object> scoreConstants(ModelConfig config, double temperature, ComputeSettings compute) {
-        int atOnce = compute.isOnCpu() ? LOGITS_AT_ONCE : LOGITS_AT_ONCE_ON_A_GPU;
         return Map.of(
                 "rowsAtOnce",
-                Math.max(1, atOnce / config.dimensions().vocabulary()),
+                rowsAtOnce(config, compute),
                 "temperature",
                 temperature,
                 "logits",
