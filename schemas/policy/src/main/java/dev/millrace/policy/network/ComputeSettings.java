@@ -33,8 +33,8 @@ public record ComputeSettings(
         this(device, products, attention, threads, false);
     }
 
-    /// Whether the same weights and batch give the same gradients, to the bit, each time. On a GPU, fused attention adds
-    /// up its gradients in an order that changes from run to run; measured from a thousand tokens on.
+    /// Whether the same weights and batch give the same gradients, to the bit, each time. On a GPU, fused
+    /// attention adds up its gradients in an order that changes; so measured from a thousand tokens on.
     public boolean isReproducible() {
         return isOnCpu() || attention == AttentionPath.PLAIN;
     }
