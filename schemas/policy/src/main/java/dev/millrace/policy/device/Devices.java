@@ -2,6 +2,7 @@ package dev.millrace.policy.device;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +16,26 @@ public final class Devices {
     private Devices() {}
 
     /// Those that this machine has, the processor first.
+    ///
+    /// @throws IllegalStateException if libtorch, or the bridge to it, cannot be loaded
     public static List<String> names() {
         List<String> names = new ArrayList<>(List.of(CPU));
-        for (int i = 0; i < Engine.getEngine(ENGINE).getGpuCount(); i++) {
+        for (int i = 0; i < engine().getGpuCount(); i++) {
             names.add("gpu" + i);
         }
         return names;
+    }
+
+    private static Engine engine() {
+        try {
+            return Engine.getEngine(ENGINE);
+        } catch (EngineException problem) {
+            throw new IllegalStateException(
+                    "libtorch: got none that loads (" + problem.getMessage() + "; PYTORCH_LIBRARY_PATH is "
+                            + System.getenv().getOrDefault("PYTORCH_LIBRARY_PATH", "not set")
+                            + "), expected the one that comes along, or one with DJL's bridge: see ops/docs/gpu.md",
+                    problem);
+        }
     }
 
     /// Whether this machine has a device; of the processor it is known without looking.
