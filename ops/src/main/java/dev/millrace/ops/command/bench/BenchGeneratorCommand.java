@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
             "The same decoder with random weights, the same prompts of 16 tokens, as many threads, sampling at temperature 1,",
             "as many tokens for each response: first of equal length, then of lengths spread 1:20 in random order. Ours refills",
             "a slot as soon as a response ends; the peer pads a batch until its longest response is done, and takes the faster of",
-            "fp32 and bf16. Rates count wanted tokens of responses. The limit is a large copy in memory: bytes read and written",
+            "fp32 and bf16; on a GPU, bf16. Rates count wanted tokens of responses. The limit is a large copy in memory: bytes read and written",
             "a second, against those of weights (once a step) and of keys and values that the wanted tokens have to read."
         })
 public final class BenchGeneratorCommand implements Callable<@Nullable Void> {

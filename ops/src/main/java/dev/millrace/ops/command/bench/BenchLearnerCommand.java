@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = {
             "The same decoder with random weights, the same tokens, the same clipped policy loss, as many threads: first with",
             "responses of equal length, then with lengths spread 1:20, which a peer pads, then with groups of eight, whose",
-            "prompts are half of all tokens. Peers take the faster of their attentions, and fused AdamW. Rates count the",
+            "prompts are half of all tokens. Peers take the faster of their attentions, and fused AdamW; on a GPU, bf16 alone. Rates count the",
             "tokens of every prompt and response, never padding; a prompt once for each response to it. The limit is a large",
             "product of square matrices in the type of ours: its operations a second, against those that the step needs, where",
             "a prompt counts once for all its responses, and what is computed again does not count."
