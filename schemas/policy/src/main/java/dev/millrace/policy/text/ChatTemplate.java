@@ -3,9 +3,11 @@ package dev.millrace.policy.text;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.LegacyOverrides;
+import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.InterpretException;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.TemplateError;
+import com.hubspot.jinjava.interpret.TemplateSyntaxException;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ final class ChatTemplate {
 
     private final String template;
     private final Map<String, Object> constants;
+    /// Filters, tags and functions. The library would make these anew for each rendering, which takes longer than it.
+    private final Context library = JINJA.getGlobalContextCopy();
 
     /// Keeps a template.
     ///
@@ -65,16 +69,27 @@ final class ChatTemplate {
                 turns.stream()
                         .map(turn -> Map.of("role", turn.role(), "content", turn.content()))
                         .toList());
-        var result = JINJA.renderForResult(template, variables);
-        if (!result.getErrors().isEmpty()) {
-            var errors = result.getErrors().stream()
-                    .map(ChatTemplate::describe)
-                    .distinct()
-                    .collect(Collectors.joining("; "));
-            throw new IllegalArgumentException(
-                    "chat template: got " + errors + ", expected to render " + turns.size() + " messages");
+        var interpreter = new JinjavaInterpreter(JINJA, new Context(library, variables), JINJA.getGlobalConfig());
+        var text = render(interpreter);
+        var errors = interpreter.getErrorsCopy();
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("chat template: got "
+                    + errors.stream().map(ChatTemplate::describe).distinct().collect(Collectors.joining("; "))
+                    + ", expected to render " + turns.size() + " messages");
         }
-        return result.getOutput();
+        return text;
+    }
+
+    /// What is wrong lies with the interpreter afterwards. One at a time: they note in the library what they used.
+    private synchronized String render(JinjavaInterpreter interpreter) {
+        try (var _ = JinjavaInterpreter.closeablePushCurrent(interpreter).get()) {
+            return interpreter.render(template);
+        } catch (TemplateSyntaxException broken) {
+            interpreter.addError(TemplateError.fromException(broken));
+        } catch (InterpretException broken) {
+            interpreter.addError(TemplateError.fromSyntaxError(broken));
+        }
+        return "";
     }
 
     private static String describe(TemplateError error) {

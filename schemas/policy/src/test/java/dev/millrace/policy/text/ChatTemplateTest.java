@@ -47,6 +47,16 @@ class ChatTemplateTest {
     }
 
     @Test
+    void aRenderingKnowsNothingOfThoseBeforeIt() {
+        var template = new ChatTemplate(
+                "{{ 'again' if seen is defined or say is defined else 'first' }}"
+                        + "{% set seen = true %}{% macro say() %}x{% endmacro %}{{ say() }}",
+                "<s>", "</s>");
+        assertThat(template.render(TURNS)).isEqualTo("firstx");
+        assertThat(template.render(TURNS)).isEqualTo("firstx");
+    }
+
+    @Test
     void stripsBlanksAroundBlocksAsTransformersDoes() {
         var template = """
                 {%- if tools %}
