@@ -73,7 +73,7 @@ final class NetworkText {
               def turn(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
                 width = torch.size(x, -1)
                 rows = torch.view(x, [-1, torch.size(cosine, 0), width])
-                swapped = torch.view(torch.flip(torch.view(x, [-1, 2, ${halfHeadDim}]), [1]), torch.size(rows))
+                swapped = torch.view(torch.roll(torch.view(x, [-1, ${headDim}]), [${halfHeadDim}], [1]), torch.size(rows))
                 turned = torch.addcmul(rows * torch.narrow(cosine, -1, 0, width), swapped, torch.narrow(sine, -1, 0, width))
                 return torch.view(turned, torch.size(x))
               def norm_heads(self, x: Tensor, weight: Tensor) -> Tensor:

@@ -34,8 +34,8 @@ final class PackedText {
                 length = torch.size(cosine, 0)
                 turned = torch.narrow(torch.view(rows, [-1, length, torch.size(rows, 1)]), 2, 0, ${turned})
                 turned = ${turnedHeads}
-                halves = torch.view(turned, [-1, length, ${turnedOnce}, 2, ${halfHeadDim}])
-                swapped = torch.view(torch.flip(halves, [3]), [-1, length, ${turned}])
+                heads = torch.view(turned, [-1, length, ${turnedOnce}, ${headDim}])
+                swapped = torch.view(torch.roll(heads, [${halfHeadDim}], [3]), [-1, length, ${turned}])
                 _0 = torch.addcmul_(torch.mul_(turned, cosine), swapped, sine)
                 return rows
               def leave(self, w: List[Tensor], first: int, x: Tensor, attended: Tensor) -> Tensor:

@@ -6,6 +6,7 @@ package dev.millrace.policy.network.program;
 /// them again. With `p = softmax(z / T)` and the loss's gradient `g` by the log-probability of token `t`, the gradient
 /// by the logits is `−g / T · (p − onehot(t))`. In its second factor `p_t − 1` is taken from the log-probability,
 /// so that nothing is lost where `p_t` is near 1 and products are bfloat16; the first is multiplied into what is small.
+/// It is put there by number: `scatter_` would copy all of `p` twice.
 final class ScoreText {
     private ScoreText() {}
 
@@ -29,11 +30,12 @@ final class ScoreText {
                 by_hidden = annotate(List[Tensor], [])
                 by_head = torch.zeros_like(self.full(head))
                 slopes = torch.split(torch.unsqueeze(gradient / -${temperature}, 1), ${rowsAtOnce})
-                columns = torch.split(torch.unsqueeze(targets, 1), ${rowsAtOnce})
-                logs = torch.split(torch.unsqueeze(chosen, 1), ${rowsAtOnce})
+                columns = torch.split(targets, ${rowsAtOnce})
+                logs = torch.split(chosen, ${rowsAtOnce})
                 for part, target, log, slope in zip(torch.split(hidden, ${rowsAtOnce}), columns, logs, slopes):
                   p = self.product(torch.softmax(self.logits(part, head), -1))
-                  missed = torch.scatter_(p, 1, target, self.product(torch.expm1(log)))
+                  rows = torch.arange(torch.size(p, 0), dtype=None, layout=None, device=p.device)
+                  missed = torch.put_(p, rows * torch.size(p, 1) + target, self.product(torch.expm1(log)))
                   _0 = torch.append(by_hidden, self.product(self.full(torch.mm(missed, head)) * slope))
                   _1 = torch.add_(by_head, torch.mm(torch.t(missed), self.product(self.full(part) * slope)))
                 return (torch.cat(by_hidden), self.product(by_head))

@@ -172,7 +172,7 @@ final class TrainingText {
                 _0 = self.learn(g, by_sum, parts[at + 12], ${down_proj_places})
                 by_gate = torch.silu_backward(by_gated * up, gate)
                 by_up = torch.mul_(by_gated, parts[at + 11])
-                by_y = torch.addmm(torch.mm(by_gate, ${gate_proj_weight}), by_up, ${up_proj_weight}, beta=1, alpha=1)
+                by_y = torch.addmm_(torch.mm(by_gate, ${gate_proj_weight}), by_up, ${up_proj_weight}, beta=1, alpha=1)
                 _1 = self.learn(g, by_gate, parts[at + 8], ${gate_proj_places})
                 _2 = self.learn(g, by_up, parts[at + 8], ${up_proj_places})
                 by2 = self.add_norm_gradient(by, self.full(by_y), parts[at + 6], parts[at + 7])
@@ -189,8 +189,8 @@ final class TrainingText {
                 _4 = self.learn(g, q, y1, ${q_proj_places})
                 _5 = self.learn(g, k, y1, ${k_proj_places})
                 _6 = self.learn(g, by_v, y1, ${v_proj_places})
-                by_qk = torch.addmm(torch.mm(q, ${q_proj_weight}), k, ${k_proj_weight}, beta=1, alpha=1)
-                by_qkv = torch.addmm(by_qk, by_v, ${v_proj_weight}, beta=1, alpha=1)
+                by_qk = torch.addmm_(torch.mm(q, ${q_proj_weight}), k, ${k_proj_weight}, beta=1, alpha=1)
+                by_qkv = torch.addmm_(by_qk, by_v, ${v_proj_weight}, beta=1, alpha=1)
                 return self.add_norm_gradient(by2, self.full(by_qkv), parts[at], parts[at + 1])
               def recalled_backward(self, by_flat: Tensor, parts: List[Tensor], at: int, plan: List[Tensor], blocks: int) -> Tuple[Tensor, Tensor, Tensor]:
                 if torch.numel(plan[2]) == 0:
