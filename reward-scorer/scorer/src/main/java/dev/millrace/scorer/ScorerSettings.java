@@ -29,7 +29,7 @@ public record ScorerSettings(
         int commitMillis) {
     /// Exact answers after `#`, one thread.
     public static final ScorerSettings DEFAULT = new ScorerSettings(
-            "exact", Map.of(), new Composition.None(), RewardRules.DEFAULT, VerificationSettings.DEFAULT, 1, 50);
+            "exact", Map.of(), new Composition.None(), RewardRules.DEFAULT, VerificationSettings.DEFAULT, 1, 25);
 
     public ScorerSettings {
         verifierSettings = Map.copyOf(verifierSettings);
