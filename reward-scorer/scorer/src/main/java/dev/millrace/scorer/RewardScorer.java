@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public final class RewardScorer implements Runnable, AutoCloseable {
         }
         var thrown = failure.get();
         if (thrown != null) {
-            throw new KafkaException("scorer of run " + context.run() + " ended: " + thrown.getMessage(), thrown);
+            throw new KafkaException("scorer of run " + context.run() + " ended: " + reason(thrown), thrown);
         }
     }
 
@@ -139,5 +141,13 @@ public final class RewardScorer implements Runnable, AutoCloseable {
     private void fail(Throwable thrown) {
         failure.set(thrown);
         ending.countDown();
+    }
+
+    /// What streams say of a fault is seldom its cause.
+    private static String reason(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::toString)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 }

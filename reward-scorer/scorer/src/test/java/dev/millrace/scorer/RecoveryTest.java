@@ -3,6 +3,8 @@ package dev.millrace.scorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -16,6 +18,15 @@ class RecoveryTest {
         assertThat(Recovery.isWorthwhile(new StreamsException(new KafkaException(new TimeoutException("away")))))
                 .isTrue();
         assertThat(Recovery.isWorthwhile(new StreamsException(new ProducerFencedException("newer one"))))
+                .isTrue();
+    }
+
+    @Test
+    void soIsATransactionWhoseStateTheBrokerDisputes() {
+        assertThat(Recovery.isWorthwhile(new StreamsException(
+                        "commit", new KafkaException("in an error state", new InvalidTxnStateException("not begun")))))
+                .isTrue();
+        assertThat(Recovery.isWorthwhile(new StreamsException(new OutOfOrderSequenceException("7 after 5"))))
                 .isTrue();
     }
 
