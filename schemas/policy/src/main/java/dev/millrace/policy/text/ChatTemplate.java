@@ -88,6 +88,8 @@ final class ChatTemplate {
             interpreter.addError(TemplateError.fromException(broken));
         } catch (InterpretException broken) {
             interpreter.addError(TemplateError.fromSyntaxError(broken));
+        } catch (RuntimeException broken) {
+            interpreter.addError(TemplateError.fromException(broken));
         }
         return "";
     }
