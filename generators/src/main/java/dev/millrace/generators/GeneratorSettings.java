@@ -1,8 +1,9 @@
 package dev.millrace.generators;
 
-import dev.millrace.policy.network.choice.AttentionChoice;
-import dev.millrace.policy.network.choice.ProductChoice;
+import dev.millrace.policy.network.AttentionPath;
+import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.choice.ComputeChoice;
+import dev.millrace.policy.tensor.ElementType;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public record GeneratorSettings(
             96,
             30,
             10,
-            new ComputeChoice("cpu", ProductChoice.F32, AttentionChoice.FUSED, halfOfTheCores(), false));
+            ComputeChoice.of(new ComputeSettings("cpu", ElementType.F32, AttentionPath.FUSED, halfOfTheCores())));
 
     private static final int MOST_SINGLE_LANES = 16;
     private static final int WIDE_LANE = 8;

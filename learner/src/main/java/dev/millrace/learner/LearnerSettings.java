@@ -12,7 +12,9 @@ import dev.millrace.learner.credit.RoundSettings;
 import dev.millrace.learner.credit.ScheduleSettings;
 import dev.millrace.learner.formula.advantage.GroupRule;
 import dev.millrace.learner.log.BroadcastSettings;
+import dev.millrace.policy.network.choice.EngineChoice;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -46,6 +48,10 @@ public record LearnerSettings(
         if (critic.isPresent() && algorithm.trainedCritic().isEmpty()) {
             throw new IllegalArgumentException("critic: got " + critic.get() + ", expected none: the algorithm "
                     + algorithm.preset() + " has no critic");
+        }
+        if (compute.engine() != EngineChoice.TORCH) {
+            throw new IllegalArgumentException("compute.engine: got "
+                    + compute.engine().name().toLowerCase(Locale.ROOT) + ", expected torch: the only one that learns");
         }
         requireSiblings(batch.groupSize(), algorithm);
     }

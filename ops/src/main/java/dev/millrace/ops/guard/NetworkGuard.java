@@ -10,6 +10,9 @@ import dev.millrace.policy.device.FreeMemory;
 import java.util.Arrays;
 import java.util.Optional;
 import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.choice.ComputeChoice;
+import dev.millrace.policy.network.choice.EngineChoice;
+import dev.millrace.policy.network.vector.VectorSlotDecoder;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -73,20 +76,30 @@ public final class NetworkGuard {
                         "plain, if `replay --verify` is to find this run the same to the bit"));
     }
 
-    /// Requires the devices that networks are to compute on.
+    /// Requires the devices that networks are to compute on, and the engines that are to compute.
     ///
     /// @param roles that load networks in this process
     /// @throws ConfigurationException if one is not there, with those that are
     public void requireDevices(NetworkRole... roles) {
         var problems = Arrays.stream(roles)
-                .filter(role -> !Devices.has(role.choice(settings).device()))
-                .map(role -> missing(
-                        role.section() + ".compute.device",
-                        role.choice(settings).device()))
+                .flatMap(role -> problems(role.section() + ".compute.", role.choice(settings)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+    }
+
+    private static Stream<ConfigurationProblem> problems(String section, ComputeChoice choice) {
+        var device = Devices.has(choice.device())
+                ? Stream.<ConfigurationProblem>empty()
+                : Stream.of(missing(section + "device", choice.device()));
+        var engine = choice.engine() != EngineChoice.VECTOR || VectorSlotDecoder.isAvailable()
+                ? Stream.<ConfigurationProblem>empty()
+                : Stream.of(new ConfigurationProblem(
+                        section + "engine",
+                        "vector",
+                        "torch, or Java started with --add-modules jdk.incubator.vector"));
+        return Stream.concat(device, engine);
     }
 
     /// Requires a device that an option names.

@@ -46,7 +46,7 @@ final class Settlement {
         if (!asked.isOpen()) {
             return settings;
         }
-        var choice = Trial.worthTrying(asked, longest(settings));
+        var choice = Trial.worthTrying(asked, model, longest(settings));
         if (!choice.isOpen()) {
             LOG.info(
                     "{}.compute: {} for responses of up to {} tokens",

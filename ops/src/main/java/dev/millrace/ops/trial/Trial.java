@@ -1,5 +1,9 @@
 package dev.millrace.ops.trial;
 
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.config.ModelConfig;
+import dev.millrace.policy.config.ParameterLayout;
+import dev.millrace.policy.config.ParameterSpec;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.choice.AttentionChoice;
 import dev.millrace.policy.network.choice.ComputeChoice;
@@ -21,13 +25,18 @@ public record Trial(Map<ComputeSettings, Double> seconds) {
         seconds = new LinkedHashMap<>(seconds);
     }
 
-    /// What there is to try: of long responses no plain attention, unless it is asked for.
+    /// What there is to try: the engine for a network of this size, and of long responses no plain attention, unless
+    /// these are asked for.
     ///
     /// @param asked what is allowed
+    /// @param model the network
     /// @param longest tokens of the longest response
-    public static ComputeChoice worthTrying(ComputeChoice asked, int longest) {
-        var isLong = asked.attention() == AttentionChoice.AUTO && longest > LONG;
-        return isLong ? asked.with(AttentionChoice.FUSED) : asked;
+    public static ComputeChoice worthTrying(ComputeChoice asked, ModelConfig model, int longest) {
+        var choice = asked.forNetwork(ParameterLayout.of(model, Head.LANGUAGE).stream()
+                .mapToLong(ParameterSpec::elements)
+                .sum());
+        var isLong = choice.attention() == AttentionChoice.AUTO && longest > LONG;
+        return isLong ? choice.with(AttentionChoice.FUSED) : choice;
     }
 
     /// Tries everything that a choice allows.
@@ -66,6 +75,10 @@ public record Trial(Map<ComputeSettings, Double> seconds) {
 
     /// For people, for example `bf16, plain attention`.
     public static String name(ComputeSettings compute) {
-        return (compute.products() + ", " + compute.attention() + " attention").toLowerCase(Locale.ROOT);
+        var name = switch (compute.engine()) {
+            case TORCH -> compute.products() + ", " + compute.attention() + " attention";
+            case VECTOR -> compute.products() + ", vector instructions";
+        };
+        return name.toLowerCase(Locale.ROOT);
     }
 }

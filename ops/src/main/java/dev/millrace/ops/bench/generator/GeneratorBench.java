@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 public record GeneratorBench(ComputeChoice compute, int stepsPerCall) {
     private static final int TRIALS = 2;
 
-    /// What is fastest for some work; above 2,048 tokens attention is fused, as in a run.
+    /// What is fastest for some work; the engine follows from the size, and above 2,048 tokens attention is fused, as
+    /// in a run.
     ComputeSettings fastest(GeneratorCase work) {
-        return Trial.fastest(Trial.worthTrying(compute, work.longest()), each -> seconds(each, work));
+        return Trial.fastest(
+                Trial.worthTrying(compute, work.model().config(work.positions()), work.longest()),
+                each -> seconds(each, work));
     }
 
     private double seconds(ComputeSettings compute, GeneratorCase work) {

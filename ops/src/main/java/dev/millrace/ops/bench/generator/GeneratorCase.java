@@ -57,7 +57,7 @@ public record GeneratorCase(DecoderShape model, List<int[]> prompts, List<Intege
     public record Work(int responses, int longest, int spread, int batch) {}
 
     /// Tokens of prompt and response that a sequence needs.
-    int positions() {
+    public int positions() {
         return PROMPT + longest();
     }
 

@@ -12,6 +12,7 @@ import dev.millrace.ops.bench.learner.LearnerCase;
 import dev.millrace.ops.bench.learner.LearnerSide;
 import dev.millrace.ops.bench.contest.DecoderShape;
 import dev.millrace.ops.settings.RunSettings;
+import dev.millrace.ops.trial.Trial;
 import dev.millrace.policy.network.ComputeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +76,11 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
     private List<Row> generator(RunSettings settings, Rounds rounds) throws InterruptedException {
         var work = GeneratorCase.of(SHAPE, new GeneratorCase.Work(WRITTEN, WRITTEN_TOKENS, 1, ROWS));
         var generator = settings.generator();
+        var model = SHAPE.config(work.positions());
+        var compute =
+                Trial.worthTrying(generator.compute(), model, WRITTEN_TOKENS).exact();
         var sides = threads.stream()
-                .map(count ->
-                        new GeneratorSide(work, with(generator.compute().exact(), count), generator.stepsPerCall()))
+                .map(count -> new GeneratorSide(work, with(compute, count), generator.stepsPerCall()))
                 .toList();
         try {
             var measured = rounds.alternate(
@@ -90,7 +93,12 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
 
     private static ComputeSettings with(ComputeSettings compute, int threads) {
         return new ComputeSettings(
-                compute.device(), compute.products(), compute.attention(), threads, compute.recompute());
+                compute.engine(),
+                compute.device(),
+                compute.products(),
+                compute.attention(),
+                threads,
+                compute.recompute());
     }
 
     private List<Row> rates(String what, long tokens, List<Measured> seconds) {

@@ -1,6 +1,7 @@
 package dev.millrace.ops.command.bench.option;
 
 import dev.millrace.policy.network.choice.AttentionChoice;
+import dev.millrace.policy.network.choice.EngineChoice;
 import dev.millrace.policy.network.choice.ProductChoice;
 import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.ops.guard.NetworkGuard;
@@ -21,10 +22,17 @@ final class ComputeOptions {
             description = "Ours: fused, plain, or auto, the faster, but fused above 2,048 tokens (default: auto).")
     private AttentionChoice attention = AttentionChoice.AUTO;
 
+    /// For a network that learns.
+    ///
     /// @throws dev.millrace.ops.binding.ConfigurationException if the device is not there
     ComputeChoice choice(int threads) {
+        return choice(EngineChoice.TORCH, threads);
+    }
+
+    /// @throws dev.millrace.ops.binding.ConfigurationException if the device is not there
+    ComputeChoice choice(EngineChoice engine, int threads) {
         NetworkGuard.requireDevice("--device", device);
-        return new ComputeChoice(device, products, attention, threads, false);
+        return new ComputeChoice(engine, device, products, attention, threads, false);
     }
 
     boolean isOnCpu() {

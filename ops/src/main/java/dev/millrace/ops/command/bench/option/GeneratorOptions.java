@@ -4,6 +4,7 @@ import dev.millrace.ops.bench.contest.DecoderShape;
 import dev.millrace.generators.GeneratorSettings;
 import dev.millrace.ops.bench.generator.GeneratorBench;
 import dev.millrace.ops.bench.generator.GeneratorCase;
+import dev.millrace.policy.network.choice.EngineChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,11 @@ import picocli.CommandLine.Option;
 public final class GeneratorOptions {
     @Mixin
     private ComputeOptions compute = new ComputeOptions();
+
+    @Option(
+            names = "--engine",
+            description = "Ours: torch, vector, or auto: vector for a small network on the processor (default: auto).")
+    private EngineChoice engine = EngineChoice.AUTO;
 
     @Option(
             names = "--batch",
@@ -46,7 +52,7 @@ public final class GeneratorOptions {
     ///
     /// @param threads of one operation
     public GeneratorBench bench(int threads) {
-        return new GeneratorBench(compute.choice(threads), stepsPerCall);
+        return new GeneratorBench(compute.choice(engine, threads), stepsPerCall);
     }
 
     /// Which network writes.

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.DataType;
 import dev.millrace.policy.config.ParameterSpec;
 import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,19 +40,7 @@ public final class WeightArrays {
     ///
     /// @throws IllegalArgumentException if a name, a shape or the number of tensors is not that of the layout
     public void fill(Stream<HostTensor> tensors) {
-        Iterator<HostTensor> each = tensors.iterator();
-        for (int i = 0; i < layout.size(); i++) {
-            var spec = layout.get(i);
-            if (!each.hasNext()) {
-                throw new IllegalArgumentException("weights: got " + i + " tensors, expected " + layout.size());
-            }
-            var tensor = each.next();
-            requireSame(tensor, spec);
-            transfer.fill(arrays.get(i), tensor);
-        }
-        if (each.hasNext()) {
-            throw new IllegalArgumentException("weights: got more tensors, expected " + layout.size());
-        }
+        LayoutOrder.forEach(layout, tensors, (tensor, i) -> transfer.fill(arrays.get(i), tensor));
     }
 
     /// Overwrites one array.
@@ -61,15 +48,8 @@ public final class WeightArrays {
     /// @throws IllegalArgumentException if the shape is another
     public void fill(int index, HostTensor tensor) {
         var spec = layout.get(index);
-        requireSame(new HostTensor(spec.name(), tensor.type(), tensor.shape(), tensor.bytes()), spec);
+        LayoutOrder.requireSame(new HostTensor(spec.name(), tensor.type(), tensor.shape(), tensor.bytes()), spec);
         transfer.fill(arrays.get(index), tensor);
-    }
-
-    private static void requireSame(HostTensor tensor, ParameterSpec spec) {
-        if (!tensor.name().equals(spec.name()) || !tensor.shape().equals(spec.shape())) {
-            throw new IllegalArgumentException("weights: got " + tensor.name() + " " + tensor.shape() + ", expected "
-                    + spec.name() + " " + spec.shape());
-        }
     }
 
     /// Copies to the host, one tensor at a time.

@@ -1,21 +1,39 @@
 package dev.millrace.policy.network.choice;
 
+import dev.millrace.policy.device.Devices;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.vector.VectorSlotDecoder;
 import dev.millrace.policy.tensor.ElementType;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Where and how a network may compute. A choice that is open is settled by a trial, once: what it came to takes its
 /// place, so that nobody has to measure again and come to something else.
 ///
+/// @param engine what computes; a network that learns needs libtorch
 /// @param device `cpu`, or `gpu0`, `gpu1` and so on
 /// @param products element type of matrix products
 /// @param attention how attention is computed
 /// @param threads threads of one operation on the CPU
 /// @param recompute whether a network that learns computes layers again on the way back; see [ComputeSettings]
 public record ComputeChoice(
-        String device, ProductChoice products, AttentionChoice attention, int threads, boolean recompute) {
+        EngineChoice engine,
+        String device,
+        ProductChoice products,
+        AttentionChoice attention,
+        int threads,
+        boolean recompute) {
+    /// Weights of so many bytes in float32 fit in the cache of a processor, where vector instructions are faster than
+    /// libtorch.
+    private static final long SMALL = 64L << 20;
+
     public ComputeChoice {
+        if (engine == EngineChoice.VECTOR && !vectorFits(device, products)) {
+            throw new IllegalArgumentException("engine: got vector with device " + device + " and products "
+                    + products.name().toLowerCase(Locale.ROOT) + ", expected cpu and f32 or auto");
+        }
         if (threads < 1) {
             throw new IllegalArgumentException("threads: got " + threads + ", expected at least 1");
         }
@@ -24,6 +42,7 @@ public record ComputeChoice(
     /// The choice that leaves nothing open.
     public static ComputeChoice of(ComputeSettings settings) {
         return new ComputeChoice(
+                EngineChoice.of(settings.engine()),
                 settings.device(),
                 ProductChoice.of(settings.products()),
                 AttentionChoice.of(settings.attention()),
@@ -36,11 +55,28 @@ public record ComputeChoice(
         return candidates().size() > 1;
     }
 
-    /// All that it allows, bfloat16 before float32.
+    /// All that it allows: vector instructions before libtorch, bfloat16 before float32.
     public List<ComputeSettings> candidates() {
+        return switch (engine) {
+            case TORCH -> torch().toList();
+            case VECTOR -> List.of(ComputeSettings.vector(threads));
+            case AUTO ->
+                Stream.concat(mayVector() ? Stream.of(ComputeSettings.vector(threads)) : Stream.empty(), torch())
+                        .toList();
+        };
+    }
+
+    private boolean mayVector() {
+        return vectorFits(device, products) && VectorSlotDecoder.isAvailable();
+    }
+
+    private static boolean vectorFits(String device, ProductChoice products) {
+        return device.equals(Devices.CPU) && products != ProductChoice.BF16;
+    }
+
+    private Stream<ComputeSettings> torch() {
         return products.types().stream()
-                .flatMap(type -> attention.paths().stream().map(path -> with(type, path)))
-                .toList();
+                .flatMap(type -> attention.paths().stream().map(path -> with(type, path)));
     }
 
     private ComputeSettings with(ElementType type, AttentionPath path) {
@@ -59,17 +95,32 @@ public record ComputeChoice(
 
     /// Where nobody measures: float32 and fused attention, unless it does not allow them. The same on every machine.
     public ComputeSettings exact() {
-        return with(products.types().getLast(), attention.paths().getFirst());
+        return engine == EngineChoice.VECTOR
+                ? ComputeSettings.vector(threads)
+                : with(products.types().getLast(), attention.paths().getFirst());
     }
 
     /// The same with another attention.
     public ComputeChoice with(AttentionChoice other) {
-        return new ComputeChoice(device, products, other, threads, recompute);
+        return new ComputeChoice(engine, device, products, other, threads, recompute);
     }
 
-    /// The same with products and attention of another, where this leaves them open.
+    /// The same with an engine, where this leaves it open: vector instructions for a small network, where they can.
+    ///
+    /// @param parameters of the network
+    public ComputeChoice forNetwork(long parameters) {
+        if (engine != EngineChoice.AUTO) {
+            return this;
+        }
+        var small = mayVector() && Float.BYTES * parameters <= SMALL;
+        var chosen = small ? EngineChoice.VECTOR : EngineChoice.TORCH;
+        return new ComputeChoice(chosen, device, products, attention, threads, recompute);
+    }
+
+    /// The same with engine, products and attention of another, where this leaves them open.
     public ComputeChoice orElse(ComputeChoice other) {
         return new ComputeChoice(
+                engine == EngineChoice.AUTO ? other.engine : engine,
                 device,
                 products == ProductChoice.AUTO ? other.products : products,
                 attention == AttentionChoice.AUTO ? other.attention : attention,

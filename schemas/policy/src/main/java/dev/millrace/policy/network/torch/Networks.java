@@ -8,6 +8,7 @@ import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.network.decode.TorchSlotDecoder;
+import dev.millrace.policy.network.vector.VectorSlotDecoder;
 import dev.millrace.policy.tensor.ElementType;
 import dev.millrace.policy.tensor.HostTensor;
 import java.util.stream.Stream;
@@ -66,6 +67,9 @@ public final class Networks {
     /// @param slots how many responses can be live at once
     /// @param capacity tokens, prompt and response together, that a slot holds
     public static SlotDecoder slotDecoder(ModelConfig config, ComputeSettings compute, int slots, int capacity) {
-        return new TorchSlotDecoder(config, compute, slots, capacity);
+        return switch (compute.engine()) {
+            case TORCH -> new TorchSlotDecoder(config, compute, slots, capacity);
+            case VECTOR -> new VectorSlotDecoder(config, compute.threads(), slots, capacity);
+        };
     }
 }

@@ -13,7 +13,7 @@ class ComputeChoiceTest {
             new ComputeSettings("cpu", ElementType.BF16, AttentionPath.PLAIN, 2, true);
 
     private static ComputeChoice choice(ProductChoice products, AttentionChoice attention) {
-        return new ComputeChoice("cpu", products, attention, 2, true);
+        return new ComputeChoice(EngineChoice.TORCH, "cpu", products, attention, 2, true);
     }
 
     @Test
