@@ -52,7 +52,7 @@ class NativeMemoryTest {
     void stepsLeaveNoArrayBehind() {
         int before = arrays();
         try (var model = NETWORK.trainable(Head.LANGUAGE, 1, AttentionPath.FUSED);
-                var decoder = NETWORK.decoder(4, AttentionPath.FUSED)) {
+                var decoder = Decoding.FUSED.decoder(NETWORK, 4)) {
             learn(model, 2); // the first update makes the optimizer's arrays
             decode(decoder); // the first step makes the cache
             int held = arrays();
@@ -72,7 +72,7 @@ class NativeMemoryTest {
     @EnabledOnOs(OS.LINUX)
     void residentMemoryStaysFlatOverManySteps() throws IOException {
         try (var model = NETWORK.trainable(Head.LANGUAGE, 1, AttentionPath.PLAIN);
-                var decoder = NETWORK.decoder(4, AttentionPath.PLAIN)) {
+                var decoder = Decoding.PLAIN.decoder(NETWORK, 4)) {
             repeat(model, decoder, 10);
             long before = residentBytes();
             // The activations of one of these steps take more than 5 MB.

@@ -11,13 +11,23 @@ import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TokenSequence;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Draws with a grid of uniform numbers and compares with the distribution as Java computes it.
+@ParameterizedClass
+@EnumSource
 class SamplingTest {
     private static final int GRID = 64;
     private static final int[] PROMPT = SmallNetworks.tokens(4, 3);
+
+    private final Decoding decoding;
+
+    SamplingTest(Decoding decoding) {
+        this.decoding = decoding;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +47,7 @@ class SamplingTest {
     void drawsFromTheFilteredDistribution(double temperature, double topP, int topK) {
         var settings = new DecodeSettings(temperature, topP, topK);
         // Another row with another filter must not matter.
-        try (var decoder = SmallNetworks.QWEN2.decoder(GRID + 2, AttentionPath.PLAIN)) {
+        try (var decoder = decoding.decoder(SmallNetworks.QWEN2, GRID + 2)) {
             decoder.admit(PROMPT, new int[] {GRID}, new DecodeSettings(1, 0.2, 3));
             decoder.admit(PROMPT, IntStream.range(0, GRID).toArray(), settings);
             decoder.admit(PROMPT, new int[] {GRID + 1}, new DecodeSettings(0, 1, 0));
@@ -49,7 +59,7 @@ class SamplingTest {
     @CsvSource({"0.5, 1, 0", "1, 0.8, 0", "1, 1, 5", "0, 1, 0"})
     void needsNoOtherRowToScaleToFilterOrToBeGreedy(double temperature, double topP, int topK) {
         var settings = new DecodeSettings(temperature, topP, topK);
-        try (var decoder = SmallNetworks.QWEN2.decoder(GRID + 2, AttentionPath.PLAIN)) {
+        try (var decoder = decoding.decoder(SmallNetworks.QWEN2, GRID + 2)) {
             decoder.admit(PROMPT, IntStream.range(0, GRID).toArray(), settings);
             requireDrawnFrom(decoder, settings);
         }
@@ -74,7 +84,7 @@ class SamplingTest {
         var settings = new DecodeSettings(1, 1, 2);
         var expected = ReferenceSampling.probabilities(logProbs(), settings);
         float[] edges = {0, Float.MIN_VALUE, Math.nextDown(1f), 1f};
-        try (var decoder = SmallNetworks.QWEN2.decoder(edges.length, AttentionPath.PLAIN)) {
+        try (var decoder = decoding.decoder(SmallNetworks.QWEN2, edges.length)) {
             decoder.admit(PROMPT, IntStream.range(0, edges.length).toArray(), settings);
             for (int token : decoder.step(new float[][] {edges}).tokenIds()[0]) {
                 assertThat(expected[token]).isPositive();

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.millrace.policy.config.Head;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.DecodeSettings;
-import dev.millrace.policy.network.SlotDecoder;
-import dev.millrace.policy.tensor.ElementType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,23 +17,18 @@ class ShelvesTest {
     private static final int CAPACITY = 520;
     private static final DecodeSettings AS_IT_IS = new DecodeSettings(1, 1, 0);
 
-    private static SlotDecoder decoder(SmallNetworks network, AttentionPath path) {
-        var compute = SmallNetworks.compute(ElementType.F32, path);
-        return Networks.slotDecoder(network.config(), network.weights(Head.LANGUAGE, 7), compute, SLOTS, CAPACITY);
-    }
-
     private static int[] slots(int from, int to) {
         return IntStream.range(from, to).toArray();
     }
 
     @ParameterizedTest
-    @MethodSource("dev.millrace.policy.network.torch.TorchSlotDecoderTest#networks")
-    void responsesThatOutgrowTheirShelfKeepTheirProbabilities(SmallNetworks network, AttentionPath path) {
+    @MethodSource("dev.millrace.policy.network.torch.Decoding#ofEachNetwork")
+    void responsesThatOutgrowTheirShelfKeepTheirProbabilities(SmallNetworks network, Decoding decoding) {
         int[] nearly = SmallNetworks.tokens(1, 123);
         int[] shorter = SmallNetworks.tokens(2, 3);
         int[] longer = SmallNetworks.tokens(3, 254);
-        try (var decoder = decoder(network, path);
-                var model = network.trainable(Head.LANGUAGE, 1, path)) {
+        try (var decoder = decoding.decoder(network, SLOTS, CAPACITY);
+                var model = network.trainable(Head.LANGUAGE, 1, AttentionPath.PLAIN)) {
             var record = new DecodeRecord(SLOTS);
             decoder.admit(nearly, slots(0, 2), AS_IT_IS);
             record.step(decoder, SmallNetworks.uniforms(9, 2, SLOTS));
@@ -57,7 +50,7 @@ class ShelvesTest {
 
     @Test
     void memoryFollowsWhatIsLive() {
-        try (var decoder = decoder(SmallNetworks.QWEN2, AttentionPath.PLAIN)) {
+        try (var decoder = Decoding.PLAIN.decoder(SmallNetworks.QWEN2, SLOTS, CAPACITY)) {
             assertThat(decoder.cacheTokens()).isZero();
             decoder.admit(SmallNetworks.tokens(1, 4), slots(0, 17), AS_IT_IS);
             decoder.step(SmallNetworks.uniforms(1, 1, SLOTS));
@@ -73,8 +66,8 @@ class ShelvesTest {
 
     @Test
     void theSameNumbersWhateverMemoryIsHeld() {
-        try (var grown = decoder(SmallNetworks.LLAMA, AttentionPath.PLAIN);
-                var fresh = decoder(SmallNetworks.LLAMA, AttentionPath.PLAIN)) {
+        try (var grown = Decoding.PLAIN.decoder(SmallNetworks.LLAMA, SLOTS, CAPACITY);
+                var fresh = Decoding.PLAIN.decoder(SmallNetworks.LLAMA, SLOTS, CAPACITY)) {
             grown.admit(SmallNetworks.tokens(9, 5), slots(0, SLOTS), AS_IT_IS);
             grown.step(SmallNetworks.uniforms(9, 2, SLOTS));
             IntStream.range(0, SLOTS).forEach(grown::release);

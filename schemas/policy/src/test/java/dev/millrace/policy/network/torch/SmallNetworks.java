@@ -9,7 +9,6 @@ import dev.millrace.policy.config.RopeConfig;
 import dev.millrace.policy.config.RopeScaling;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
-import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.network.TrainableModel;
 import dev.millrace.policy.tensor.ElementType;
@@ -73,11 +72,6 @@ enum SmallNetworks {
     TrainableModel recomputing(Head head, double temperature, AttentionPath path) {
         var compute = new ComputeSettings("cpu", ElementType.F32, path, 1, true);
         return Networks.trainable(config(), head, weights(head, 7), temperature, compute);
-    }
-
-    SlotDecoder decoder(int slots, AttentionPath path) {
-        var compute = compute(ElementType.F32, path);
-        return Networks.slotDecoder(config(), weights(Head.LANGUAGE, 7), compute, slots, CAPACITY);
     }
 
     static ComputeSettings compute(ElementType products, AttentionPath path) {

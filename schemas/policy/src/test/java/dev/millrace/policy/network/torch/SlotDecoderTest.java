@@ -13,28 +13,21 @@ import dev.millrace.policy.network.SlotDecoder;
 import dev.millrace.policy.network.TokenSequence;
 import dev.millrace.policy.tensor.ElementType;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TorchSlotDecoderTest {
+class SlotDecoderTest {
     private static final int SLOTS = 5;
     private static final DecodeSettings AS_IT_IS = new DecodeSettings(1, 1, 0);
     private static final int[] LONG = SmallNetworks.tokens(1, 7);
     private static final int[] SHORT = SmallNetworks.tokens(2, 1);
 
-    static Stream<Arguments> networks() {
-        return Stream.of(SmallNetworks.values())
-                .flatMap(network -> Stream.of(AttentionPath.values()).map(path -> Arguments.of(network, path)));
-    }
-
     @ParameterizedTest
-    @MethodSource("networks")
-    void reportsTheLogProbsThatTheLearnerComputes(SmallNetworks network, AttentionPath path) {
-        try (var decoder = network.decoder(SLOTS, path);
-                var model = network.trainable(Head.LANGUAGE, 1, path)) {
+    @MethodSource("dev.millrace.policy.network.torch.Decoding#ofEachNetwork")
+    void reportsTheLogProbsThatTheLearnerComputes(SmallNetworks network, Decoding decoding) {
+        try (var decoder = decoding.decoder(network, SLOTS);
+                var model = network.trainable(Head.LANGUAGE, 1, AttentionPath.PLAIN)) {
             decoder.admit(LONG, new int[] {3, 0}, AS_IT_IS);
             decoder.admit(SHORT, new int[] {4}, AS_IT_IS);
             var record = new DecodeRecord(SLOTS);
@@ -52,11 +45,11 @@ class TorchSlotDecoderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("networks")
-    void oneCallOfManyStepsDrawsWhatManyCallsDraw(SmallNetworks network, AttentionPath path) {
+    @MethodSource("dev.millrace.policy.network.torch.Decoding#ofEachNetwork")
+    void oneCallOfManyStepsDrawsWhatManyCallsDraw(SmallNetworks network, Decoding decoding) {
         var uniforms = SmallNetworks.uniforms(5, 6, SLOTS);
-        try (var whole = network.decoder(SLOTS, path);
-                var parts = network.decoder(SLOTS, path)) {
+        try (var whole = decoding.decoder(network, SLOTS);
+                var parts = decoding.decoder(network, SLOTS)) {
             whole.admit(LONG, new int[] {0, 2}, AS_IT_IS);
             parts.admit(LONG, new int[] {0, 2}, AS_IT_IS);
             var expected = whole.step(uniforms);
@@ -68,9 +61,10 @@ class TorchSlotDecoderTest {
         }
     }
 
-    @Test
-    void siblingsWithTheSameUniformsDrawTheSame() {
-        try (var decoder = SmallNetworks.QWEN3.decoder(SLOTS, AttentionPath.PLAIN)) {
+    @ParameterizedTest
+    @EnumSource
+    void siblingsWithTheSameUniformsDrawTheSame(Decoding decoding) {
+        try (var decoder = decoding.decoder(SmallNetworks.QWEN3, SLOTS)) {
             decoder.admit(LONG, new int[] {1, 4}, AS_IT_IS);
             decoder.admit(SHORT, new int[] {0}, AS_IT_IS);
             var uniforms = SmallNetworks.uniforms(3, 8, SLOTS);
@@ -86,10 +80,11 @@ class TorchSlotDecoderTest {
         }
     }
 
-    @Test
-    void sameCompositionDrawsTheSameBits() {
-        try (var left = SmallNetworks.QWEN2.decoder(SLOTS, AttentionPath.FUSED);
-                var right = SmallNetworks.QWEN2.decoder(SLOTS, AttentionPath.FUSED)) {
+    @ParameterizedTest
+    @EnumSource
+    void sameCompositionDrawsTheSameBits(Decoding decoding) {
+        try (var left = decoding.decoder(SmallNetworks.QWEN2, SLOTS);
+                var right = decoding.decoder(SmallNetworks.QWEN2, SLOTS)) {
             var first = refill(left);
             var second = refill(right);
             assertThat(second.tokenIds()).isDeepEqualTo(first.tokenIds());
@@ -106,11 +101,12 @@ class TorchSlotDecoderTest {
         return decoder.step(SmallNetworks.uniforms(2, 5, SLOTS));
     }
 
-    @Test
-    void newWeightsTakeOverWhatIsInFlight() {
+    @ParameterizedTest
+    @EnumSource
+    void newWeightsTakeOverWhatIsInFlight(Decoding decoding) {
         var network = SmallNetworks.LLAMA;
-        try (var swapped = network.decoder(SLOTS, AttentionPath.PLAIN);
-                var kept = network.decoder(SLOTS, AttentionPath.PLAIN)) {
+        try (var swapped = decoding.decoder(network, SLOTS);
+                var kept = decoding.decoder(network, SLOTS)) {
             for (var decoder : List.of(swapped, kept)) {
                 decoder.admit(LONG, new int[] {2}, AS_IT_IS);
                 decoder.step(SmallNetworks.uniforms(1, 3, SLOTS));
@@ -135,11 +131,12 @@ class TorchSlotDecoderTest {
         }
     }
 
-    @Test
-    void weightsThatDoNotFitLeaveTheOldOnes() {
+    @ParameterizedTest
+    @EnumSource
+    void weightsThatDoNotFitLeaveTheOldOnes(Decoding decoding) {
         var network = SmallNetworks.QWEN2;
-        try (var decoder = network.decoder(SLOTS, AttentionPath.PLAIN);
-                var untouched = network.decoder(SLOTS, AttentionPath.PLAIN)) {
+        try (var decoder = decoding.decoder(network, SLOTS);
+                var untouched = decoding.decoder(network, SLOTS)) {
             assertThatThrownBy(
                             () -> decoder.load(network.weights(Head.LANGUAGE, 8).limit(3)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -152,10 +149,11 @@ class TorchSlotDecoderTest {
         }
     }
 
-    @Test
-    void slotFilledToItsCapacityDoesNotDisturbOthers() {
-        try (var crowded = SmallNetworks.QWEN2.decoder(SLOTS, AttentionPath.PLAIN);
-                var alone = SmallNetworks.QWEN2.decoder(SLOTS, AttentionPath.PLAIN)) {
+    @ParameterizedTest
+    @EnumSource
+    void slotFilledToItsCapacityDoesNotDisturbOthers(Decoding decoding) {
+        try (var crowded = decoding.decoder(SmallNetworks.QWEN2, SLOTS);
+                var alone = decoding.decoder(SmallNetworks.QWEN2, SLOTS)) {
             int[] full = SmallNetworks.tokens(6, CAPACITY - 1);
             crowded.admit(full, new int[] {0}, AS_IT_IS);
             for (var decoder : List.of(crowded, alone)) {
@@ -171,9 +169,10 @@ class TorchSlotDecoderTest {
         }
     }
 
-    @Test
-    void refusesWrongSlotsAndPrompts() {
-        try (var decoder = SmallNetworks.QWEN2.decoder(SLOTS, AttentionPath.PLAIN)) {
+    @ParameterizedTest
+    @EnumSource
+    void refusesWrongSlotsAndPrompts(Decoding decoding) {
+        try (var decoder = decoding.decoder(SmallNetworks.QWEN2, SLOTS)) {
             decoder.admit(SHORT, new int[] {1}, AS_IT_IS);
             assertThatThrownBy(() -> decoder.admit(SHORT, new int[] {1}, AS_IT_IS))
                     .hasMessage("slot 1: got a live one, expected a free one");

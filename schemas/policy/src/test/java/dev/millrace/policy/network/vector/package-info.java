@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.policy.network.vector;
+
+import org.jspecify.annotations.NullMarked;
