@@ -25,12 +25,14 @@ import java.util.stream.LongStream;
 final class OurSide implements Contestant {
     private final RaceFolder folder;
     private final RaceRules rules;
+    private final RaceRules.Way way;
     private final Screen screen;
     private long seed;
 
-    OurSide(RaceFolder folder, RaceRules rules, Screen screen) {
+    OurSide(RaceFolder folder, RaceRules rules, RaceRules.Way way, Screen screen) {
         this.folder = folder;
         this.rules = rules;
+        this.way = way;
         this.screen = screen;
     }
 
@@ -41,7 +43,7 @@ final class OurSide implements Contestant {
         try {
             link(root);
             try (var directory = RunDirectory.open(root)) {
-                var _ = new TrainRun(rules.run(seed), directory, screen).withOwnBroker();
+                var _ = new TrainRun(rules.run(seed, way), directory, screen).withOwnBroker();
             }
             return secondsToTarget(root);
         } finally {

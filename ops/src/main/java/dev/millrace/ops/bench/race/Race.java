@@ -3,6 +3,7 @@ package dev.millrace.ops.bench.race;
 import dev.millrace.ops.bench.contest.ContestReport;
 import dev.millrace.ops.bench.contest.Contestant;
 import dev.millrace.ops.bench.contest.Machine;
+import dev.millrace.ops.bench.contest.Measured;
 import dev.millrace.ops.bench.contest.Rival;
 import dev.millrace.ops.bench.contest.Rounds;
 import dev.millrace.ops.bench.contest.Row;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Seconds to a held-out solve rate, of ours and of peers in turns.
 ///
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 /// @param rounds how often
 /// @param peers those that take part
 public record Race(RaceRules rules, Rounds rounds, List<Opponent> peers) {
+    private static final List<RaceRules.Way> WAYS = List.of(RaceRules.Way.values());
+
     public Race {
         peers = List.copyOf(peers);
     }
@@ -42,23 +46,31 @@ public record Race(RaceRules rules, Rounds rounds, List<Opponent> peers) {
     /// @param screen shows what goes on
     public ContestReport run(Path root, Screen screen) throws IOException, InterruptedException {
         var folder = RaceFolder.prepare(root, rules, screen);
-        List<Contestant> sides = new ArrayList<>(List.of(new OurSide(folder, rules, screen)));
+        List<Contestant> sides = new ArrayList<>();
+        for (var way : WAYS) {
+            sides.add(new OurSide(folder, rules, way, screen));
+        }
         peers.forEach(peer -> sides.add(new PeerSide(peer.process(), folder, rules, peer.bf16())));
         var measured = rounds.alternate(sides);
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < peers.size(); i++) {
-            var peer = peers.get(i);
-            var rival = new Rival(peer.name(), measured.get(i + 1), OptionalDouble.of(peer.goal()));
-            rows.add(new Row(what(), Unit.SECONDS, measured.getFirst(), Optional.of(rival)));
-        }
-        if (rows.isEmpty()) {
-            rows.add(new Row(what(), Unit.SECONDS, measured.getFirst(), Optional.empty()));
+        for (int i = 0; i < WAYS.size(); i++) {
+            rows.addAll(rows(WAYS.get(i), measured.get(i), measured.subList(WAYS.size(), measured.size())));
         }
         return new ContestReport("demonstration", explanation(), Machine.here(versions()), rows);
     }
 
-    private String what() {
-        return "to a held-out solve rate of " + rules.target();
+    private List<Row> rows(RaceRules.Way way, Measured ours, List<Measured> theirs) {
+        var what = "to a held-out solve rate of " + rules.target() + ", " + way.text();
+        if (peers.isEmpty()) {
+            return List.of(new Row(what, Unit.SECONDS, ours, Optional.empty()));
+        }
+        return IntStream.range(0, peers.size())
+                .mapToObj(i -> {
+                    var peer = peers.get(i);
+                    var rival = new Rival(peer.name(), theirs.get(i), OptionalDouble.of(peer.goal()));
+                    return new Row(what, Unit.SECONDS, ours, Optional.of(rival));
+                })
+                .toList();
     }
 
     private List<String> explanation() {
@@ -69,7 +81,7 @@ public record Race(RaceRules rules, Rounds rounds, List<Opponent> peers) {
                 "Clocks begin with the first prompts and stand still while held-out problems are asked (every "
                         + rules.every()
                         + " steps, in between a straight line). Ours runs with broker, scorer and checkpoints,",
-                "generator and learner on half of the cores each; peers have all cores. Another seed each round.");
+                "twice: generator and learner at once, half of the cores each, and in turns, all cores each; peers have all cores. Another seed each round.");
     }
 
     private Map<String, String> versions() {

@@ -63,6 +63,12 @@ public final class BenchDemonstrationCommand implements Callable<@Nullable Void>
             description = "Peers compute products in bf16 (default: in fp32, as is faster for such a small model).")
     private boolean bf16;
 
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Sets one value of our runs' configuration; repeatable.")
+    private List<String> assignments = new ArrayList<>();
+
     @Mixin
     private PeerOptions contest = new PeerOptions();
 
@@ -95,7 +101,7 @@ public final class BenchDemonstrationCommand implements Callable<@Nullable Void>
 
     private RaceRules rules() {
         try {
-            return new RaceRules(target, steps, every);
+            return new RaceRules(target, steps, every, assignments);
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException(
                     "--target, --steps, --every", target + ", " + steps + ", " + every, "a rate and counts");

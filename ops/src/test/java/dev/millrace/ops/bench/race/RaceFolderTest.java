@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RaceFolderTest {
-    private static final RaceRules RULES = new RaceRules(0.9, 2, 1);
+    private static final RaceRules RULES = new RaceRules(0.9, 2, 1, List.of());
 
     @TempDir
     Path root;
