@@ -45,9 +45,11 @@ public record Asynchrony(RunPlan plan) {
     private static Row pace(Rounds rounds, RunSide atOnce, RunSide inTurns) {
         var what = String.format(
                 Locale.ROOT,
-                "generators and learner at once (responses of %.0f tokens, at most %.0f; in turns the learner waits %.0f %%)",
+                "generators and learner at once (responses of %.0f tokens, at most %.0f; the learner waits %.0f %% of"
+                        + " that, and %.0f %% in turns)",
                 inTurns.measured(rounds, ShortRun::lengthMean).median(),
                 inTurns.measured(rounds, ShortRun::lengthMax).median(),
+                100 * atOnce.measured(rounds, ShortRun::learnerIdle).median(),
                 100 * inTurns.measured(rounds, ShortRun::learnerIdle).median());
         var rival = new Rival(
                 "in turns (staleness 0)", inTurns.measured(rounds, ShortRun::seconds), OptionalDouble.of(GOAL));

@@ -13,28 +13,41 @@ final class KeyValues {
     /// Positions of a block.
     static final int BLOCK = Lanes.PAIR;
 
+    private final Blocks source;
     private final Shape shape;
+    /// The first of them belong to siblings as well.
+    private final int shared;
+
     private float[][] blocks;
 
-    private KeyValues(Shape shape, float[][] blocks) {
-        this.shape = shape;
+    private KeyValues(Blocks source, int shared, float[][] blocks) {
+        this.source = source;
+        this.shape = source.shape();
+        this.shared = shared;
         this.blocks = blocks;
     }
 
     /// Makes an empty one.
-    static KeyValues empty(Shape shape) {
-        return new KeyValues(shape, new float[0][]);
+    static KeyValues empty(Blocks source) {
+        return new KeyValues(source, 0, new float[0][]);
     }
 
     /// A sequence that begins as this one does.
     ///
     /// @param length positions that have been written; those that follow are its own
     KeyValues fork(int length) {
+        int full = length / BLOCK;
         var copies = Arrays.copyOf(blocks, (length + BLOCK - 1) / BLOCK);
-        if (length % BLOCK != 0) {
-            copies[copies.length - 1] = copies[copies.length - 1].clone();
+        if (full < copies.length) {
+            copies[full] = source.take();
+            System.arraycopy(blocks[full], 0, copies[full], 0, copies[full].length);
         }
-        return new KeyValues(shape, copies);
+        return new KeyValues(source, full, copies);
+    }
+
+    /// Gives back what is its own; it is not used any more.
+    void free() {
+        Arrays.stream(blocks).skip(shared).forEach(source::give);
     }
 
     /// Makes room for a position.
@@ -42,7 +55,7 @@ final class KeyValues {
         int block = position / BLOCK;
         if (block >= blocks.length) {
             blocks = Arrays.copyOf(blocks, block + 1);
-            blocks[block] = new float[shape.layers * shape.keyValueHeads * shape.headFloats()];
+            blocks[block] = source.take();
         }
     }
 
@@ -95,6 +108,10 @@ final class KeyValues {
                     attention.keyValueHeads(),
                     attention.headDim(),
                     Lanes.padded(attention.headDim()));
+        }
+
+        int blockFloats() {
+            return layers * keyValueHeads * headFloats();
         }
 
         private int headFloats() {

@@ -25,7 +25,7 @@ public final class VectorSlotDecoder implements SlotDecoder {
     private static final int MOST_ROWS = 32;
 
     private final ModelConfig config;
-    private final KeyValues.Shape shape;
+    private final Blocks blocks;
     private final int capacity;
     private final Workers workers;
     private final @Nullable LiveSlot[] slots;
@@ -41,7 +41,7 @@ public final class VectorSlotDecoder implements SlotDecoder {
         this.config = config;
         this.capacity = capacity;
         this.slots = new LiveSlot[slots];
-        shape = KeyValues.Shape.of(config);
+        blocks = new Blocks(KeyValues.Shape.of(config), slots);
         workers = new Workers(config, threads);
     }
 
@@ -85,8 +85,12 @@ public final class VectorSlotDecoder implements SlotDecoder {
 
     @Override
     public void release(int slot) {
-        if (slots[slot] == null) {
+        var released = slots[slot];
+        if (released == null) {
             throw new IllegalStateException("slot " + slot + ": got a free one, expected a live one");
+        }
+        if (released.isRead()) {
+            released.cache().free();
         }
         slots[slot] = null;
     }
@@ -124,7 +128,7 @@ public final class VectorSlotDecoder implements SlotDecoder {
                 .toList();
         var read = new KeyValues[prompts.size()];
         workers.each(
-                read.length, (worker, i) -> read[i] = prompts.get(i).read(worker.rows(), used, KeyValues.empty(shape)));
+                read.length, (worker, i) -> read[i] = prompts.get(i).read(worker.rows(), used, KeyValues.empty(blocks)));
         for (var slot : live) {
             if (slot.unread() != null) {
                 slot.begin(read[prompts.indexOf(slot.unread())]);

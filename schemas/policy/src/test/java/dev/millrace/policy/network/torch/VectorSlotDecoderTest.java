@@ -80,6 +80,23 @@ class VectorSlotDecoderTest {
     }
 
     @Test
+    void whatAnotherLeftBehindDoesNotMatter() {
+        var network = SmallNetworks.QWEN2;
+        try (var used = decoder(network, 1);
+                var fresh = decoder(network, 1)) {
+            used.admit(PROMPT, slots(0, SLOTS), AS_IT_IS);
+            used.step(SmallNetworks.uniforms(9, STEPS, SLOTS));
+            IntStream.range(0, SLOTS).forEach(used::release);
+            for (var decoder : List.of(used, fresh)) {
+                decoder.admit(SmallNetworks.tokens(4, 35), slots(0, 6), AS_IT_IS);
+                decoder.admit(SmallNetworks.tokens(5, 2), slots(6, SLOTS), AS_IT_IS);
+            }
+            var uniforms = SmallNetworks.uniforms(6, STEPS, SLOTS);
+            assertThat(used.step(uniforms).logProbs()).isDeepEqualTo(fresh.step(uniforms).logProbs());
+        }
+    }
+
+    @Test
     void siblingsShareTheBlocksThatTheirPromptFills() {
         try (var decoder = decoder(SmallNetworks.QWEN2, 1)) {
             assertThat(decoder.cacheTokens()).isZero();

@@ -20,7 +20,7 @@ class AttentionTest {
 
     private static KeyValues cache(float[][] keys, float[][] values) {
         int headDim = keys[0].length;
-        var cache = KeyValues.empty(new KeyValues.Shape(2, HEADS, headDim, Lanes.padded(headDim)));
+        var cache = KeyValues.empty(new Blocks(new KeyValues.Shape(2, HEADS, headDim, Lanes.padded(headDim)), 1));
         for (int position = 0; position < keys.length; position++) {
             cache.reach(position);
             var key = new float[HEADS * headDim];
