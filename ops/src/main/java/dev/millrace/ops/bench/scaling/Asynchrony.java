@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
 /// Short runs in which generators write while the learner learns, beside the same runs in which they take turns.
 ///
 /// The policy has random weights and learns nothing, since no answer is right; so responses end by chance,
-/// and their lengths are spread more than 1:20 in every step alike. Prompts are short, so that both halves take
-/// about as long.
+/// and their lengths are spread more than 1:20 in every step alike.
 ///
 /// @param plan of the runs
 public record Asynchrony(RunPlan plan) {

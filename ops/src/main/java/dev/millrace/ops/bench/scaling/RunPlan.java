@@ -4,8 +4,9 @@ import dev.millrace.ops.settings.Configuration;
 import dev.millrace.ops.settings.RunSettings;
 import java.util.List;
 
-/// What short runs have in common: the demonstration's task with a policy that learns nothing, GRPO, no evaluation to
-/// speak of.
+/// What short runs have in common: the demonstration's task with a policy that learns nothing, group advantages without
+/// a reference, no evaluation to speak of. On two cores its network and its long responses are about as much work to
+/// write as to learn from, and more than the broker's.
 ///
 /// @param steps policy steps of a run
 /// @param tokens of the longest response
@@ -23,7 +24,14 @@ public record RunPlan(int steps, int tokens, List<String> assignments) {
         var configuration = new Configuration();
         List.of(
                         "run.name=" + name,
-                        "learner.algorithm.preset=grpo",
+                        "learner.algorithm.preset=dr-grpo",
+                        "learner.batch.prompts=8",
+                        "learner.batch.groupSize=8",
+                        "task.model.layers=6",
+                        "task.model.hidden=256",
+                        "task.model.heads=8",
+                        "task.model.feedForward=512",
+                        "task.model.initializerRange=0.09",
                         "learner.schedule.steps=" + steps,
                         "learner.schedule.checkpointEvery=1000000",
                         "learner.batch.sampling.maxTokens=" + tokens,

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         description = {
             "Short runs of the demonstration's task, with broker and scorer and all, in turns: asynchronous, and the same with",
             "staleness 0, so that generators wait while the learner learns and the other way round. The limit is 2 with two equal",
-            "halves. The policy is random and learns nothing: responses end by chance. A third kind of run has responses so",
-            "short that generators keep up, and tells how long the learner still waits.",
+            "halves. The policy (6 x 256) is random and learns nothing: responses end by chance. A third kind of run has responses",
+            "so short that generators keep up, and tells how long the learner still waits.",
             "With --by-threads instead what threads of one operation bring: to a learner's step and to writing, each alone, and to",
             "runs in which both go on at once, with every pair of the numbers."
         })
@@ -38,9 +38,9 @@ public final class BenchScalingCommand implements Callable<@Nullable Void> {
 
     @Option(
             names = "--tokens",
-            defaultValue = "80",
+            defaultValue = "320",
             description = "Of the longest response (default: ${DEFAULT-VALUE}).")
-    private int tokens = 80;
+    private int tokens = 320;
 
     @Option(
             names = "--set",
@@ -74,7 +74,7 @@ public final class BenchScalingCommand implements Callable<@Nullable Void> {
     private ContestReport asynchrony(RunPlan plan) throws InterruptedException {
         var explanation = List.of(
                 "Runs of " + steps
-                        + " policy steps of 256 responses, GRPO, generators and learner with half of the cores each.",
+                        + " policy steps of 64 responses, dr-grpo, generators and learner with half of the cores each.",
                 "Seconds of a step, the first three left out; runs of each kind in turns.");
         var rows = new Asynchrony(plan).rows(contest.rounds());
         return new ContestReport("scaling", explanation, Machine.here(Map.of()), rows);
@@ -86,7 +86,7 @@ public final class BenchScalingCommand implements Callable<@Nullable Void> {
         }
         var explanation = List.of(
                 "A learner's step and writing, each alone, then runs of " + steps
-                        + " policy steps of 256 responses, GRPO, of which the first three are left out;",
+                        + " policy steps of 64 responses, dr-grpo, of which the first three are left out;",
                 "by threads of one operation, the numbers in turns. A run has a broker, a scorer and the JVM's own threads beside.");
         var rows = new ThreadScaling(plan, threads).rows(contest.rounds());
         return new ContestReport("scaling-threads", explanation, Machine.here(Map.of()), rows);
