@@ -53,6 +53,13 @@ class LearnerSettingsTest {
         assertThat(of(refilled, 2).batchRule().maxRefills()).hasValue(2);
     }
 
+    @Test
+    void learnsWithTorchOnly() {
+        var vector = ComputeChoice.of(ComputeSettings.vector(1));
+        assertThatThrownBy(() -> of(Settings.small(), 2).computing(vector))
+                .hasMessage("compute.engine: got vector, expected torch: the only one that learns");
+    }
+
     private static LearnerSettings of(Settings algorithm, int groupSize) {
         return new LearnerSettings(
                 new BatchSettings(4, groupSize, 1, ProblemGrouping.NONE, new Sampling(1, 1, 0, 8, List.of())),

@@ -46,7 +46,8 @@ final class Settlement {
         if (!asked.isOpen()) {
             return settings;
         }
-        var choice = Trial.worthTrying(asked, model, longest(settings));
+        var choice = Trial.worthTrying(
+                asked.forWork(model, settings.generator().slots(), longest(settings)), longest(settings));
         if (!choice.isOpen()) {
             LOG.info(
                     "{}.compute: {} for responses of up to {} tokens",

@@ -1,9 +1,5 @@
 package dev.millrace.ops.trial;
 
-import dev.millrace.policy.config.Head;
-import dev.millrace.policy.config.ModelConfig;
-import dev.millrace.policy.config.ParameterLayout;
-import dev.millrace.policy.config.ParameterSpec;
 import dev.millrace.policy.network.ComputeSettings;
 import dev.millrace.policy.network.choice.AttentionChoice;
 import dev.millrace.policy.network.choice.ComputeChoice;
@@ -25,18 +21,13 @@ public record Trial(Map<ComputeSettings, Double> seconds) {
         seconds = new LinkedHashMap<>(seconds);
     }
 
-    /// What there is to try: the engine for a network of this size, and of long responses no plain attention, unless
-    /// these are asked for.
+    /// What there is to try: of long responses no plain attention, unless it is asked for.
     ///
     /// @param asked what is allowed
-    /// @param model the network
     /// @param longest tokens of the longest response
-    public static ComputeChoice worthTrying(ComputeChoice asked, ModelConfig model, int longest) {
-        var choice = asked.forNetwork(ParameterLayout.of(model, Head.LANGUAGE).stream()
-                .mapToLong(ParameterSpec::elements)
-                .sum());
-        var isLong = choice.attention() == AttentionChoice.AUTO && longest > LONG;
-        return isLong ? choice.with(AttentionChoice.FUSED) : choice;
+    public static ComputeChoice worthTrying(ComputeChoice asked, int longest) {
+        var isLong = asked.attention() == AttentionChoice.AUTO && longest > LONG;
+        return isLong ? asked.with(AttentionChoice.FUSED) : asked;
     }
 
     /// Tries everything that a choice allows.

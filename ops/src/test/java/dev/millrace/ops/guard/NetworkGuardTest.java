@@ -47,6 +47,16 @@ class NetworkGuardTest {
                 .withMessage("generator.compute.device: " + NOT_THERE + "\nlearner.compute.device: " + NOT_THERE);
     }
 
+    /// Tests run without the module that vector instructions are in.
+    @Test
+    void refusesVectorsWhereJavaHasNone() {
+        var settings = settings("generator.compute.engine=vector");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> NetworkGuard.of(settings).requireDevices(NetworkRole.GENERATOR))
+                .withMessage("generator.compute.engine: got vector, expected torch, or Java started with"
+                        + " --add-modules jdk.incubator.vector");
+    }
+
     @Test
     void doesNotAskForTheDeviceOfAnotherProcess() {
         var settings = settings("generator.compute.device=cuda:3");

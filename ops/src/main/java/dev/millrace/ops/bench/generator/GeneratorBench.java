@@ -16,9 +16,8 @@ public record GeneratorBench(ComputeChoice compute, int stepsPerCall) {
     /// What is fastest for some work; the engine follows from the size, and above 2,048 tokens attention is fused, as
     /// in a run.
     ComputeSettings fastest(GeneratorCase work) {
-        return Trial.fastest(
-                Trial.worthTrying(compute, work.model().config(work.positions()), work.longest()),
-                each -> seconds(each, work));
+        var open = compute.forWork(work.model().config(work.positions()), work.batch(), work.positions());
+        return Trial.fastest(Trial.worthTrying(open, work.longest()), each -> seconds(each, work));
     }
 
     private double seconds(ComputeSettings compute, GeneratorCase work) {

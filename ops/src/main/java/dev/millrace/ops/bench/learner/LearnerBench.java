@@ -15,9 +15,7 @@ public record LearnerBench(ComputeChoice compute, int microBatchTokens) {
 
     /// What is fastest for some work; above 2,048 tokens attention is fused, as in a run.
     ComputeSettings fastest(LearnerCase work) {
-        return Trial.fastest(
-                Trial.worthTrying(compute, work.shape().config(work.longest()), work.longest()),
-                each -> seconds(each, work));
+        return Trial.fastest(Trial.worthTrying(compute, work.longest()), each -> seconds(each, work));
     }
 
     private double seconds(ComputeSettings compute, LearnerCase work) {

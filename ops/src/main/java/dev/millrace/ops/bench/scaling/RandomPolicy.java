@@ -50,12 +50,14 @@ final class RandomPolicy {
         return folder;
     }
 
-    /// The end's logit is 0, where those of other tokens are spread around it: with a large initializer range it is seldom
-    /// the token that is drawn.
+    /// The end's logit is 0, where those of other tokens are spread around it: with a large initializer range
+    /// it is seldom the token that is drawn.
     private static HostTensor rarelyEnding(HostTensor tensor) {
         if (tensor.name().equals(EMBEDDING)) {
             long row = tensor.bytes().byteSize() / tensor.shape().getFirst();
-            tensor.bytes().asSlice(row * ChainVocabulary.id(ChainVocabulary.END), row).fill((byte) 0);
+            tensor.bytes()
+                    .asSlice(row * ChainVocabulary.id(ChainVocabulary.END), row)
+                    .fill((byte) 0);
         }
         return tensor;
     }

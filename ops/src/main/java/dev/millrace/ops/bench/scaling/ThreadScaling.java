@@ -12,7 +12,6 @@ import dev.millrace.ops.bench.learner.LearnerCase;
 import dev.millrace.ops.bench.learner.LearnerSide;
 import dev.millrace.ops.bench.contest.DecoderShape;
 import dev.millrace.ops.settings.RunSettings;
-import dev.millrace.ops.trial.Trial;
 import dev.millrace.policy.network.ComputeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +76,7 @@ public record ThreadScaling(RunPlan plan, List<Integer> threads) {
         var work = GeneratorCase.of(SHAPE, new GeneratorCase.Work(WRITTEN, WRITTEN_TOKENS, 1, ROWS));
         var generator = settings.generator();
         var model = SHAPE.config(work.positions());
-        var compute =
-                Trial.worthTrying(generator.compute(), model, WRITTEN_TOKENS).exact();
+        var compute = generator.compute().forWork(model, ROWS, work.positions()).exact();
         var sides = threads.stream()
                 .map(count -> new GeneratorSide(work, with(compute, count), generator.stepsPerCall()))
                 .toList();

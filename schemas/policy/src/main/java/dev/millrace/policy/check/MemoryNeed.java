@@ -30,7 +30,7 @@ public record MemoryNeed(long cacheBytesPerToken, long inferenceBytes, long trai
     }
 
     /// The number of elements in all tensors of a network; tied embeddings count once.
-    static long parameters(ModelConfig config, Head head) {
+    public static long parameters(ModelConfig config, Head head) {
         return ParameterLayout.of(config, head).stream()
                 .mapToLong(ParameterSpec::elements)
                 .sum();

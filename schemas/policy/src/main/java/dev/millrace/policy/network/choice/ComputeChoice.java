@@ -1,5 +1,10 @@
 package dev.millrace.policy.network.choice;
 
+import dev.millrace.policy.check.DecodingMemory;
+import dev.millrace.policy.check.MemoryNeed;
+import dev.millrace.policy.check.MemoryPart;
+import dev.millrace.policy.config.Head;
+import dev.millrace.policy.config.ModelConfig;
 import dev.millrace.policy.device.Devices;
 import dev.millrace.policy.network.AttentionPath;
 import dev.millrace.policy.network.ComputeSettings;
@@ -25,8 +30,7 @@ public record ComputeChoice(
         AttentionChoice attention,
         int threads,
         boolean recompute) {
-    /// Weights of so many bytes in float32 fit in the cache of a processor, where vector instructions are faster than
-    /// libtorch.
+    /// Up to so many bytes of weights vector instructions were faster than libtorch.
     private static final long SMALL = 64L << 20;
 
     public ComputeChoice {
@@ -105,16 +109,26 @@ public record ComputeChoice(
         return new ComputeChoice(engine, device, products, other, threads, recompute);
     }
 
-    /// The same with an engine, where this leaves it open: vector instructions for a small network, where they can.
+    /// The same with an engine, where this leaves it open: vector instructions for a network whose weights are
+    /// small, if a quarter of Java's heap can hold all that writing takes; else libtorch.
     ///
-    /// @param parameters of the network
-    public ComputeChoice forNetwork(long parameters) {
+    /// @param model the network
+    /// @param slots responses at once
+    /// @param tokens of a slot
+    public ComputeChoice forWork(ModelConfig model, int slots, int tokens) {
         if (engine != EngineChoice.AUTO) {
             return this;
         }
-        var small = mayVector() && Float.BYTES * parameters <= SMALL;
-        var chosen = small ? EngineChoice.VECTOR : EngineChoice.TORCH;
+        var chosen = mayVector() && isSmall(model, slots, tokens) ? EngineChoice.VECTOR : EngineChoice.TORCH;
         return new ComputeChoice(chosen, device, products, attention, threads, recompute);
+    }
+
+    private boolean isSmall(ModelConfig model, int slots, int tokens) {
+        long needed = DecodingMemory.of(model, ComputeSettings.vector(threads), slots, tokens).stream()
+                .mapToLong(MemoryPart::bytes)
+                .sum();
+        return Float.BYTES * MemoryNeed.parameters(model, Head.LANGUAGE) <= SMALL
+                && needed <= Runtime.getRuntime().maxMemory() / 4;
     }
 
     /// The same with engine, products and attention of another, where this leaves them open.

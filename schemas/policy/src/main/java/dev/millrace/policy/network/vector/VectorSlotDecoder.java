@@ -128,7 +128,8 @@ public final class VectorSlotDecoder implements SlotDecoder {
                 .toList();
         var read = new KeyValues[prompts.size()];
         workers.each(
-                read.length, (worker, i) -> read[i] = prompts.get(i).read(worker.rows(), used, KeyValues.empty(blocks)));
+                read.length,
+                (worker, i) -> read[i] = prompts.get(i).read(worker.rows(), used, KeyValues.empty(blocks)));
         for (var slot : live) {
             if (slot.unread() != null) {
                 slot.begin(read[prompts.indexOf(slot.unread())]);

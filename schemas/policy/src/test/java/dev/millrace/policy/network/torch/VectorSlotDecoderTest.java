@@ -92,7 +92,8 @@ class VectorSlotDecoderTest {
                 decoder.admit(SmallNetworks.tokens(5, 2), slots(6, SLOTS), AS_IT_IS);
             }
             var uniforms = SmallNetworks.uniforms(6, STEPS, SLOTS);
-            assertThat(used.step(uniforms).logProbs()).isDeepEqualTo(fresh.step(uniforms).logProbs());
+            assertThat(used.step(uniforms).logProbs())
+                    .isDeepEqualTo(fresh.step(uniforms).logProbs());
         }
     }
 
