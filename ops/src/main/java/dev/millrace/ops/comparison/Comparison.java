@@ -43,7 +43,7 @@ public final class Comparison {
     /// @param screen shows what goes on
     public Comparison(ComparisonPlan plan, PresetSettings settings, RunDirectory directory, Screen screen) {
         this.plan = plan;
-        this.settings = settings;
+        this.settings = (preset, assignments) -> Readiness.withEngine(settings.of(preset, assignments));
         this.directory = directory;
         this.screen = screen;
         this.conductor = new Conductor(screen);

@@ -32,6 +32,13 @@ public final class Readiness {
         return settled;
     }
 
+    /// Settles what is settled without a trial: what generators compute with.
+    ///
+    /// @param settings of a run
+    public static RunSettings withEngine(RunSettings settings) {
+        return Settlement.withEngine(settings, ModelShape.of(settings));
+    }
+
     /// For a role that is a process of its own.
     ///
     /// @param settings of the run

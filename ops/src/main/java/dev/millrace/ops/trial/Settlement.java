@@ -46,8 +46,7 @@ final class Settlement {
         if (!asked.isOpen()) {
             return settings;
         }
-        var choice = Trial.worthTrying(
-                asked.forWork(model, settings.generator().slots(), longest(settings)), longest(settings));
+        var choice = Trial.worthTrying(role.choice(withEngine(settings, model)), longest(settings));
         if (!choice.isOpen()) {
             LOG.info(
                     "{}.compute: {} for responses of up to {} tokens",
@@ -59,6 +58,13 @@ final class Settlement {
         var trial = Trial.of(choice, work.of(role, settings, model));
         LOG.info("{}.compute: {} is kept for the run; tried {}", role.section(), text(trial.fastest()), trial.text());
         return role.with(settings, trial.fastest());
+    }
+
+    /// Settles what generators compute with, which needs no trial.
+    static RunSettings withEngine(RunSettings settings, ModelConfig model) {
+        var generator = settings.generator();
+        var choice = generator.compute().forWork(model, generator.slots(), longest(settings));
+        return settings.computing(choice, settings.learner().compute());
     }
 
     private static String text(ComputeSettings compute) {
