@@ -10,6 +10,7 @@ import dev.millrace.policy.device.FreeMemory;
 import java.util.Arrays;
 import java.util.Optional;
 import dev.millrace.policy.network.ComputeSettings;
+import dev.millrace.policy.network.Engine;
 import dev.millrace.policy.network.choice.ComputeChoice;
 import dev.millrace.policy.network.choice.EngineChoice;
 import dev.millrace.policy.network.vector.VectorSlotDecoder;
@@ -25,11 +26,14 @@ import org.slf4j.LoggerFactory;
 public final class NetworkGuard {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkGuard.class);
 
+    /// What is computed in Java lies there, within the memory of the CPU.
+    private static final String HEAP = "Java's heap";
+
     private final RunSettings settings;
     private final Function<String, OptionalLong> free;
 
     /// @param settings of the run
-    /// @param free bytes that a device has left; empty where that is not known
+    /// @param free bytes that a device, or Java's heap, has left; empty where that is not known
     NetworkGuard(RunSettings settings, Function<String, OptionalLong> free) {
         this.settings = settings;
         this.free = free;
@@ -39,7 +43,11 @@ public final class NetworkGuard {
     ///
     /// @param settings of the run
     public static NetworkGuard of(RunSettings settings) {
-        return new NetworkGuard(settings, FreeMemory::of);
+        return new NetworkGuard(
+                settings,
+                device -> device.equals(HEAP)
+                        ? OptionalLong.of(Runtime.getRuntime().maxMemory())
+                        : FreeMemory.of(device));
     }
 
     /// Requires memory for what a process needs, unless `machine.memoryCheck` is `warn`.
@@ -48,8 +56,13 @@ public final class NetworkGuard {
     /// @param roles that load networks in this process, on devices that are there; nothing is open for them
     /// @throws ConfigurationException if a device has too little, with what is needed
     public void requireMemory(ModelConfig model, NetworkRole... roles) {
-        var needs = memory(model, roles);
-        needs.collect(Collectors.groupingBy(RoleMemory::device)).forEach(this::requireMemory);
+        memory(model, roles).collect(Collectors.groupingBy(RoleMemory::device)).forEach(this::requireMemory);
+        var inHeap = memory(model, roles)
+                .filter(need -> need.role().choice(settings).settled().engine() == Engine.VECTOR)
+                .toList();
+        if (!inHeap.isEmpty()) {
+            requireMemory(HEAP, inHeap);
+        }
     }
 
     private Stream<RoleMemory> memory(ModelConfig model, NetworkRole... roles) {

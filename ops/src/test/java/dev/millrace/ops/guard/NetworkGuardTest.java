@@ -92,6 +92,17 @@ class NetworkGuardTest {
     }
 
     @Test
+    void refusesVectorsThatJavasHeapCannotHold() {
+        var settings = settings("generator.compute.engine=vector");
+        var guard = new NetworkGuard(
+                settings, place -> place.equals("cpu") ? OptionalLong.empty() : OptionalLong.of(1_000_000));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> guard.requireMemory(ModelShape.of(settings), NetworkRole.values()))
+                .withMessageStartingWith("memory of Java's heap: got 1 MiB free, expected at least ")
+                .withMessageContaining("(generator: weights in use and to come ");
+    }
+
+    @Test
     void loadsInAnyCaseWhereItIsToldTo() {
         var settings = settings("machine.memoryCheck=warn");
         assertThatCode(() -> require(settings, OptionalLong.of(1), NetworkRole.values()))

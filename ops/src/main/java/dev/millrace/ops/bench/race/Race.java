@@ -81,7 +81,8 @@ public record Race(RaceRules rules, Rounds rounds, List<Opponent> peers) {
                 "Clocks begin with the first prompts and stand still while held-out problems are asked (every "
                         + rules.every()
                         + " steps, in between a straight line). Ours runs with broker, scorer and checkpoints,",
-                "twice: generator and learner at once, half of the cores each, and in turns, all cores each; peers have all cores. Another seed each round.");
+                "twice: generator and learner at once, half of the cores each, and in turns, all cores each; peers have all cores.",
+                "Another seed each round.");
     }
 
     private Map<String, String> versions() {

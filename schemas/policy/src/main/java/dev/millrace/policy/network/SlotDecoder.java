@@ -23,6 +23,18 @@ public interface SlotDecoder extends AutoCloseable {
     /// @param settings how their tokens are drawn
     void admit(int[] promptTokenIds, int[] slots, DecodeSettings settings);
 
+    /// Requires a prompt that leaves room for a response.
+    ///
+    /// @param length its tokens
+    /// @param capacity of a slot
+    /// @throws IllegalArgumentException if it is empty, or fills a slot
+    static void requirePrompt(int length, int capacity) {
+        if (length < 1 || length >= capacity) {
+            throw new IllegalArgumentException(
+                    "prompt: got " + length + " tokens, expected at least 1 and fewer than " + capacity);
+        }
+    }
+
     /// Draws the next tokens of every live slot. A slot that reaches its capacity within the call draws tokens that
     /// mean nothing from there on.
     ///

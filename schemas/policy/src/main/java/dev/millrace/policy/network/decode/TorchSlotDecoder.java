@@ -58,11 +58,7 @@ public final class TorchSlotDecoder implements SlotDecoder {
 
     @Override
     public void admit(int[] promptTokenIds, int[] free, DecodeSettings settings) {
-        int length = promptTokenIds.length;
-        if (length < 1 || length >= capacity) {
-            throw new IllegalArgumentException(
-                    "prompt: got " + length + " tokens, expected at least 1 and fewer than " + capacity);
-        }
+        SlotDecoder.requirePrompt(promptTokenIds.length, capacity);
         var prompt = promptTokenIds.clone();
         for (int slot : free) {
             if (shelves.stream().anyMatch(shelf -> shelf.holds(slot))) {

@@ -34,7 +34,7 @@ final class Matrix {
         int in = scale.length;
         int out = weight.length / in;
         int width = Lanes.padded(out);
-        var panels = new float[width * in];
+        var panels = new float[Math.multiplyExact(width, in)];
         for (int row = 0; row < out; row++) {
             int first = row / Lanes.PAIR * Lanes.PAIR * in + row % Lanes.PAIR;
             for (int k = 0; k < in; k++) {

@@ -43,7 +43,7 @@ final class TokenDraw {
         }
         float greatest = greatest();
         double total = weigh(greatest);
-        int token = greedy ? firstOf(greatest) : invert(Math.min(uniform, LESS_THAN_ONE) * total);
+        int token = greedy ? mostLikely() : invert(Math.min(uniform, LESS_THAN_ONE) * total);
         return new Drawn(token, (float) (scaled[token] - greatest - Math.log(total)));
     }
 
@@ -70,10 +70,12 @@ final class TokenDraw {
         return total;
     }
 
-    private int firstOf(float logit) {
+    private int mostLikely() {
         int token = 0;
-        while (scaled[token] != logit) {
-            token++;
+        for (int i = 1; i < vocabulary; i++) {
+            if (scaled[i] > scaled[token]) {
+                token = i;
+            }
         }
         return token;
     }

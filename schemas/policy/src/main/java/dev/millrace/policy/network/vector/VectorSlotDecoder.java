@@ -69,11 +69,7 @@ public final class VectorSlotDecoder implements SlotDecoder {
 
     @Override
     public void admit(int[] promptTokenIds, int[] free, DecodeSettings settings) {
-        int length = promptTokenIds.length;
-        if (length < 1 || length >= capacity) {
-            throw new IllegalArgumentException(
-                    "prompt: got " + length + " tokens, expected at least 1 and fewer than " + capacity);
-        }
+        SlotDecoder.requirePrompt(promptTokenIds.length, capacity);
         var prompt = new LiveSlot.Prompt(promptTokenIds.clone());
         for (int slot : free) {
             if (slots[slot] != null) {
